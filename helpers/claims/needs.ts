@@ -1,0 +1,49 @@
+/**
+ * What a claim may need. A need is decided before any body runs, from what was probed of the target; where it is absent
+ * the verdict is not-applicable with the reason given here.
+ */
+import type { TargetFacts } from '../target/facts';
+import { apiInRange } from './changes';
+
+/** A need and the test of it. */
+export interface Need {
+  /** As the catalogue prints it: `host`, `docker-cli`, `api>=1.25`. */
+  readonly name: string;
+  /** Why the target cannot be judged, or null where the need is met. */
+  readonly absent: (facts: TargetFacts) => string | null;
+}
+
+function need(name: string, absent: Need['absent']): Need {
+  return { name, absent };
+}
+
+/** Commands can be run on the engine's host: this machine is proven to be it. */
+export const host = need('host', (facts) => (facts.host.local ? null : facts.host.reason));
+
+/** A docker client on the PATH that can talk to the target at the API version asked. */
+export const dockerCli = need('docker-cli', (facts) => (facts.dockerCli.usable ? null : facts.dockerCli.reason));
+
+/** The host runs systemd, and the engine is a service of it. */
+export const systemd = need('systemd', (facts) => (facts.systemd.usable ? null : facts.systemd.reason));
+
+/** The suite runs as root on the engine's host, so that it can act as other users. */
+export const root = need('root', () =>
+  process.getuid?.() === 0 ? null : 'this process is not root, and cannot act as another user',
+);
+
+/** The ping command is on the suite's own machine. */
+export const pingCommand = need('ping', (facts) =>
+  facts.pingCommand ? null : 'no ping command on the PATH of this machine',
+);
+
+/** The engine is asked at an API version in this range, as `>=1.25`. */
+export function api(range: string): Need {
+  return need(`api${range}`, (facts) =>
+    apiInRange(facts.apiVersionAsked, range) ? null : `asked at API ${facts.apiVersionAsked}, and this needs ${range}`,
+  );
+}
+
+/** A need that only a lab or a configured cluster can meet: `hosts2`, `store:consul`, `registry`, `swarm`. */
+export function cluster(name: string): Need {
+  return need(name, () => `needs ${name}, and the target is a single engine`);
+}

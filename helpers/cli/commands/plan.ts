@@ -1,0 +1,55 @@
+/** `plan`: what would be tried, and what not; nothing is made on the target. */
+
+import { forTerminal } from '../../../reports/escape';
+import { loadCatalogue } from '../../claims/catalogue';
+import { SUITES } from '../../run/jest';
+import { makePlan, type Plan } from '../../run/plan';
+import { reachTarget } from '../../run/prepare';
+import { parseLevel, select } from '../../run/selection';
+import type { SelectionFlags, TargetFlags } from '../program';
+import { targetsOf } from '../targets';
+
+/** Prints the plan of each target. */
+export async function plan(flags: TargetFlags & SelectionFlags & { json?: boolean }): Promise<void> {
+  const catalogue = loadCatalogue(SUITES);
+  const level = flags.level === undefined ? null : parseLevel(flags.level);
+  const selected = select(catalogue, { only: flags.only, skip: flags.skip, level });
+  const reached = await Promise.all(targetsOf(flags).map((target) => reachTarget(target, flags.apiVersion)));
+  const plans = reached.map(({ target, facts, client }) => {
+    client.close();
+    return {
+      target: target.id,
+      engine: `${facts.vendor} ${facts.version}`,
+      plan: makePlan(catalogue, selected, facts),
+    };
+  });
+  if (flags.json)
+    process.stdout.write(
+      `${JSON.stringify(
+        plans.map((each) => ({ ...each, plan: asJson(each.plan) })),
+        null,
+        1,
+      )}\n`,
+    );
+  else
+    for (const each of plans)
+      process.stdout.write(`${forTerminal(each.target)}: ${forTerminal(each.engine)}\n${text(each.plan)}\n`);
+}
+
+function asJson(plan: Plan): Record<string, unknown> {
+  return {
+    tried: plan.tried.map(({ id }) => id),
+    notApplicable: plan.notApplicable.map(({ claim, reason }) => ({ id: claim.id, reason })),
+    notImplemented: plan.notImplemented.map(({ id }) => id),
+    notSelected: plan.notSelected,
+  };
+}
+
+function text(plan: Plan): string {
+  const lines = [
+    ...plan.tried.map(({ id }) => `  try  ${id}`),
+    ...plan.notApplicable.map(({ claim, reason }) => `  n/a  ${claim.id}: ${forTerminal(reason)}`),
+    `  ${plan.tried.length} to try, ${plan.notApplicable.length} not applicable, ${plan.notImplemented.length} not implemented, ${plan.notSelected} not selected`,
+  ];
+  return `${lines.join('\n')}\n`;
+}

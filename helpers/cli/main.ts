@@ -1,0 +1,19 @@
+/** The command line: reads it, runs one command, and turns what comes of it into an exit status. */
+import { CommanderError } from 'commander';
+import { buildProgram } from './program';
+import { reportTrouble } from './trouble';
+
+/** Usage of a command that could not be read: commander has printed the line already. */
+const BAD_USAGE = 2;
+
+async function main(): Promise<void> {
+  const program = buildProgram();
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : BAD_USAGE;
+    else process.exitCode = reportTrouble(error, process.argv.includes('--verbose'));
+  }
+}
+
+void main();

@@ -1,0 +1,166 @@
+/**
+ * One connection to an engine: dockerode's modem under limits of time and size. It sends one request and returns the whole
+ * answer, whatever its status; what a status means is for the caller to judge.
+ */
+import type { IncomingMessage } from 'node:http';
+import Docker from 'dockerode';
+import type { Answer, Json } from './answer';
+import { ANSWER_LIMIT_BYTES, CALL_LIMIT_MS } from './limits';
+import { EngineTrouble, messageOf } from './trouble';
+
+export interface EngineRequest {
+  readonly method: 'GET' | 'POST' | 'DELETE' | 'HEAD' | 'PUT';
+  /** Without the version prefix: `/containers/json`. Ids and names in it are already encoded. */
+  readonly path: string;
+  /** Objects (filters) are sent as JSON; undefined values are not sent. */
+  readonly query?: Readonly<Record<string, unknown>>;
+  /** Sent as JSON. */
+  readonly body?: Readonly<Record<string, unknown>>;
+  /** Sent as it is, as a tar archive. */
+  readonly archive?: Buffer;
+  /** `1.23`, or null for the unversioned path. */
+  readonly apiVersion: string | null;
+  readonly limitMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** An answer with its bytes, for streams that are not text. */
+export interface RawAnswer extends Answer {
+  readonly bytes: Buffer;
+}
+
+// Statuses are judged by the caller: to the modem every one of them is an answer.
+const EVERY_STATUS: Record<number, true> = Object.fromEntries(
+  Array.from({ length: 500 }, (_, index) => [index + 100, true]),
+);
+
+export class EngineClient {
+  readonly #modem: Docker['modem'];
+
+  constructor(
+    options: Docker.DockerOptions,
+    private readonly close_: () => void = () => {},
+  ) {
+    this.#modem = new Docker(options).modem;
+  }
+
+  /** Ends the connections that are kept alive. */
+  close(): void {
+    this.close_();
+  }
+
+  /**
+   * Sends one request.
+   *
+   * @throws EngineTrouble where no whole answer came: unreachable, too slow, too large, aborted
+   */
+  async send(request: EngineRequest): Promise<RawAnswer> {
+    const begun = performance.now();
+    const limitMs = request.limitMs ?? CALL_LIMIT_MS;
+    const deadline = new AbortController();
+    const expire = setTimeout(() => deadline.abort('deadline'), limitMs);
+    const abort = () => deadline.abort('aborted');
+    request.signal?.addEventListener('abort', abort, { once: true });
+    if (request.signal?.aborted) abort();
+    const path = pathWithQuery(request);
+    try {
+      const response = await this.#dial(request, path, deadline.signal);
+      const bytes = await readBounded(response);
+      const text = bytes.toString('utf8');
+      return {
+        method: request.method,
+        path,
+        status: response.statusCode ?? 0,
+        headers: headersOf(response),
+        text,
+        json: parseJson(text),
+        bytes,
+        durationMs: round(performance.now() - begun),
+      };
+    } catch (error) {
+      throw this.#trouble(error, deadline.signal, request.method, path, limitMs);
+    } finally {
+      clearTimeout(expire);
+      request.signal?.removeEventListener('abort', abort);
+    }
+  }
+
+  #dial(request: EngineRequest, path: string, signal: AbortSignal): Promise<IncomingMessage> {
+    const options = {
+      // The modem cuts the last character of a path with a question mark and nothing to add.
+      path: path.includes('?') ? `${path}&` : path,
+      method: request.method,
+      isStream: true,
+      statusCodes: EVERY_STATUS,
+      abortSignal: signal,
+      ...(request.body === undefined ? {} : { options: { _query: {}, _body: request.body }, allowEmpty: true }),
+      ...(request.archive === undefined
+        ? {}
+        : { file: request.archive, headers: { 'Content-Type': 'application/x-tar' } }),
+    };
+    return new Promise((resolve, reject) => {
+      this.#modem.dial(options, (error: unknown, response: unknown) => {
+        if (error) reject(error);
+        else resolve(response as IncomingMessage);
+      });
+    });
+  }
+
+  #trouble(error: unknown, signal: AbortSignal, method: string, path: string, limitMs: number): EngineTrouble {
+    if (error instanceof EngineTrouble) return error;
+    const call = `${method} ${path}`;
+    if (signal.aborted && signal.reason === 'deadline') {
+      return new EngineTrouble('timeout', `${call} was not answered within ${limitMs} ms`, { cause: error });
+    }
+    if (signal.aborted) return new EngineTrouble('aborted', `${call} was given up`, { cause: error });
+    return new EngineTrouble('unreachable', `${call}: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+function pathWithQuery(request: EngineRequest): string {
+  const prefix = request.apiVersion === null ? '' : `/v${request.apiVersion}`;
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(request.query ?? {})) {
+    if (value === undefined) continue;
+    query.append(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+  }
+  return `${prefix}${request.path}${query.size === 0 ? '' : `?${query}`}`;
+}
+
+async function readBounded(response: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > ANSWER_LIMIT_BYTES) {
+      response.destroy();
+      throw new EngineTrouble('too-large', `an answer is over ${ANSWER_LIMIT_BYTES} bytes`);
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function headersOf(response: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(response.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
+}
+
+function parseJson(text: string): Json | undefined {
+  if (!/^\s*["[{tfn\d-]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text) as Json;
+  } catch (error) {
+    // A text answer is not an error: v1.23 sends its messages so. Whoever needs JSON asks for it and sees it missing.
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function round(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}

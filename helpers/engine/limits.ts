@@ -1,0 +1,10 @@
+/** Limits on what an engine may take and say. An engine may be slow, dead, lying or hostile. */
+
+/** Milliseconds for one call, where the caller says nothing. Creating and starting under load takes a few seconds. */
+export const CALL_LIMIT_MS = 20_000;
+
+/** Bytes of one answer. `info` of a large engine is some 10 KB, a list of 10,000 containers some 10 MB. */
+export const ANSWER_LIMIT_BYTES = 32 * 1024 * 1024;
+
+/** Milliseconds in which a target must answer its first call. */
+export const REACH_LIMIT_MS = 5_000;

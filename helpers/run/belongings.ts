@@ -1,0 +1,62 @@
+/** What one claim or fixture made on an engine, and its removal. */
+import { rm } from 'node:fs/promises';
+import { errorMessage, succeeded } from '../engine/answer';
+import type { Engine } from '../engine/engine';
+import { poll } from '../verdict/poll';
+
+type Kind = 'container' | 'network' | 'volume';
+
+/** Milliseconds that removing one object may take, all attempts together. */
+const REMOVAL_LIMIT_MS = 20_000;
+
+export class Belongings {
+  readonly #made: Record<Kind, Set<string>> = { container: new Set(), network: new Set(), volume: new Set() };
+  readonly #directories = new Set<string>();
+
+  add(kind: Kind, idOrName: string): void {
+    this.#made[kind].add(idOrName);
+  }
+
+  addDirectory(path: string): void {
+    this.#directories.add(path);
+  }
+
+  /**
+   * Removes everything: containers first, as they hold networks and volumes.
+   *
+   * @returns what could not be removed, each with the engine's reason
+   */
+  async removeAll(engine: Engine, signal: AbortSignal): Promise<string[]> {
+    const containers = await this.#remove('container', engine, signal);
+    const rest = await Promise.all([this.#remove('network', engine, signal), this.#remove('volume', engine, signal)]);
+    await Promise.all([...this.#directories].map((path) => rm(path, { recursive: true, force: true })));
+    return [...containers, ...rest.flat()];
+  }
+
+  async #remove(kind: Kind, engine: Engine, signal: AbortSignal): Promise<string[]> {
+    const left = await Promise.all([...this.#made[kind]].map((id) => removeOne(kind, id, engine, signal)));
+    return left.filter((line) => line !== undefined);
+  }
+}
+
+/**
+ * Removes one object, again and again while the engine is still busy with it.
+ *
+ * @returns undefined where it is gone, else why it is not
+ */
+export async function removeOne(
+  kind: Kind,
+  id: string,
+  engine: Engine,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const path = `/${kind}s/${encodeURIComponent(id)}`;
+  const options = kind === 'container' ? { query: { force: 1, v: 1 } } : {};
+  const result = await poll(
+    () => engine.delete(path, options),
+    (answer) => succeeded(answer) || answer.status === 404,
+    REMOVAL_LIMIT_MS,
+    signal,
+  );
+  return result.accepted ? undefined : `${kind} ${id}: ${result.last.status} ${errorMessage(result.last)}`;
+}

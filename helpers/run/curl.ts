@@ -1,0 +1,42 @@
+/** How to see a call by hand: a line for curl that does what the check did. */
+import type { RecordedCall } from '../engine/transcript';
+import type { Endpoint } from '../target/target';
+
+/** A curl line for a recorded call, ready to paste into a POSIX shell. */
+export function curlLine(endpoint: Endpoint, call: Pick<RecordedCall, 'method' | 'path' | 'request'>): string {
+  const words = [...(endpoint.kind === 'ssh' ? sshWords(endpoint) : []), 'curl', '-sS', ...connection(endpoint)];
+  if (call.method !== 'GET') words.push('-X', call.method);
+  if (call.request !== undefined) {
+    words.push('-H', 'Content-Type: application/json', '-d', JSON.stringify(call.request));
+  }
+  words.push(`${origin(endpoint)}${call.path}`);
+  return words.map(quote).join(' ');
+}
+
+function connection(endpoint: Endpoint): string[] {
+  if (endpoint.kind === 'unix') return ['--unix-socket', endpoint.socketPath];
+  if (endpoint.kind === 'ssh') return ['--unix-socket', '/var/run/docker.sock'];
+  const { tls } = endpoint;
+  if (tls === undefined) return [];
+  return [
+    ...(tls.verify ? [] : ['--insecure']),
+    ...(tls.ca === undefined ? [] : ['--cacert', tls.ca]),
+    ...(tls.cert === undefined ? [] : ['--cert', tls.cert]),
+    ...(tls.key === undefined ? [] : ['--key', tls.key]),
+  ];
+}
+
+function origin(endpoint: Endpoint): string {
+  if (endpoint.kind !== 'tcp') return 'http://localhost';
+  const host = endpoint.host.includes(':') ? `[${endpoint.host}]` : endpoint.host;
+  return `${endpoint.tls === undefined ? 'http' : 'https'}://${host}:${endpoint.port}`;
+}
+
+function sshWords(endpoint: Extract<Endpoint, { kind: 'ssh' }>): string[] {
+  return ['ssh', ...(endpoint.port === undefined ? [] : ['-p', String(endpoint.port)]), endpoint.destination];
+}
+
+/** A word for a POSIX shell. */
+function quote(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

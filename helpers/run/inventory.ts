@@ -1,0 +1,95 @@
+/**
+ * What is on an engine and its host, taken before and after a run: bystanders must be untouched. What runs of this suite
+ * made is left out on both sides; whether that is gone is asked apart.
+ */
+import { readdir } from 'node:fs/promises';
+import type { Engine } from '../engine/engine';
+import { onPath } from '../target/host';
+import { runCommand } from './command';
+import { RUN_LABEL, runOfName } from './identity';
+import { readLedgers } from './ledger';
+
+/** Each kind of thing, as lines that name one thing each; sorted. */
+export type Inventory = Readonly<Record<string, readonly string[]>>;
+
+export interface Difference {
+  readonly kind: string;
+  readonly appeared: readonly string[];
+  readonly gone: readonly string[];
+}
+
+interface Labelled {
+  readonly Labels?: Record<string, string> | null;
+}
+
+/** What is on the engine: containers, networks, volumes and images that are no run's of this suite. */
+export async function takeEngineInventory(engine: Engine, ownImage: string | undefined): Promise<Inventory> {
+  const [containers, networks, volumes, images] = await Promise.all([
+    engine.containers(),
+    engine.networks(),
+    engine.volumes(),
+    engine.document<{ Id?: string; RepoTags?: string[] | null }[]>('/images/json'),
+  ]);
+  const ours = new Set(containers.filter(isMarked).flatMap((each) => (each.Mounts ?? []).map((mount) => mount.Name)));
+  for (const ledger of readLedgers()) for (const volume of ledger.volumes) ours.add(volume);
+  return {
+    containers: lines(
+      containers.filter((each) => !isMarked(each)).map((each) => `${each.Names?.[0] ?? ''} ${each.Id ?? ''}`),
+    ),
+    networks: lines(
+      networks
+        .filter((each) => !isMarked(each) && runOfName(each.Name ?? '') === undefined)
+        .map((each) => `${each.Name ?? ''} ${each.Id ?? ''}`),
+    ),
+    volumes: lines(
+      volumes
+        .filter((each) => !isMarked(each) && runOfName(each.Name ?? '') === undefined && !ours.has(each.Name))
+        .map((each) => each.Name ?? ''),
+    ),
+    images: lines(
+      images.flatMap((each) =>
+        (each.RepoTags ?? ['<none>'])
+          .filter((tag) => tag !== ownImage && !/^(localhost\/)?engine-conformance\/probe:[a-z0-9]{10}$/.test(tag))
+          .map((tag) => `${tag} ${each.Id ?? ''}`),
+      ),
+    ),
+  };
+}
+
+/** What is on the host where this machine is it: interfaces, routes, and packet filter rules where they can be read. */
+export async function takeHostInventory(): Promise<Inventory> {
+  const interfaces = await readdir('/sys/class/net');
+  const routes = (await onPath('ip')) ? (await runCommand('ip', ['route', 'show', 'table', 'all'])).stdout : '';
+  return {
+    interfaces: lines(interfaces),
+    routes: lines(routes.split('\n').map((line) => line.replace(/ linkdown| metric \d+|expires \d+sec/g, ''))),
+    'packet filter rules': await packetFilterRules(),
+  };
+}
+
+/** What differs, by kind; empty where nothing does. */
+export function differences(before: Inventory, after: Inventory): Difference[] {
+  return Object.keys(before).flatMap((kind) => {
+    const [was, is] = [before[kind] ?? [], after[kind] ?? []];
+    const appeared = is.filter((line) => !was.includes(line));
+    const gone = was.filter((line) => !is.includes(line));
+    return appeared.length + gone.length === 0 ? [] : [{ kind, appeared, gone }];
+  });
+}
+
+async function packetFilterRules(): Promise<string[]> {
+  if (process.getuid?.() !== 0 || !(await onPath('iptables-save'))) return [];
+  const { stdout } = await runCommand('iptables-save', []);
+  return lines(stdout.split('\n').filter((line) => line.startsWith('-A')));
+}
+
+function isMarked(object: Labelled): boolean {
+  return object.Labels?.[RUN_LABEL] !== undefined;
+}
+
+function lines(texts: readonly string[]): string[] {
+  return texts
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .sort();
+}

@@ -1,0 +1,113 @@
+/** A whole run: targets reached and prepared, claims planned and tried, hosts put back, the report made. */
+
+import type { Report } from '../../reports/report';
+import type { CatalogueEntry } from '../claims/claim';
+import { CHAPTERS, chapterOf } from '../claims/claim';
+import type { Target } from '../target/target';
+import { assembleReport, type RunFrame, type TargetRun } from './assemble';
+import { newRunId } from './identity';
+import { runSuites } from './jest';
+import { makePlan, type Plan } from './plan';
+import { type PreparedTarget, prepareTarget, reachTarget } from './prepare';
+import type { ProgressEvent } from './session';
+import { register } from './sessions';
+
+export interface RunOptions {
+  readonly targets: readonly Target[];
+  readonly catalogue: readonly CatalogueEntry[];
+  /** Those of the catalogue that were asked for. */
+  readonly selected: readonly CatalogueEntry[];
+  readonly configuration: RunFrame['configuration'];
+  readonly probeImage?: string | undefined;
+  readonly toolVersion: string;
+  /** Aborts when the run is interrupted; what was judged until then is reported. */
+  readonly signal: AbortSignal;
+  readonly listener: RunListener;
+}
+
+/** Told how a run goes on. */
+export interface RunListener {
+  planned(target: Target, facts: PreparedTarget['facts'], plan: Plan): void;
+  progress(target: Target, event: ProgressEvent): void;
+  puttingBack(): void;
+}
+
+interface Planned {
+  readonly prepared: PreparedTarget;
+  readonly plan: Plan;
+}
+
+/**
+ * Runs the selected claims on all targets.
+ *
+ * @returns the report, and the milliseconds in which no engine call was under way: what the run cost beyond the engines' work
+ * @throws UsageError where a target cannot be reached or prepared; nothing is left on any of them
+ */
+export async function runClaims(options: RunOptions): Promise<{ report: Report; idleMs: number }> {
+  const startedAt = new Date();
+  const begun = performance.now();
+  const id = newRunId();
+  const planned = await prepareAll(options, id);
+  const targets = planned.map(({ prepared, plan }) => {
+    register(prepared.target.id, prepared, new Set(plan.tried.map((claim) => claim.id)));
+    const chapters = CHAPTERS.filter((chapter) => plan.tried.some((claim) => chapterOf(claim.id) === chapter));
+    return { key: prepared.target.id, chapters };
+  });
+  await runSuites(targets);
+  options.listener.puttingBack();
+  const runs = await Promise.all(planned.map(putBack));
+  const frame = {
+    id,
+    toolVersion: options.toolVersion,
+    startedAt,
+    finishedAt: new Date(),
+    interrupted: options.signal.aborted,
+    configuration: options.configuration,
+  };
+  const intervals = planned.flatMap(({ prepared }) => prepared.session.intervals);
+  return { report: assembleReport(frame, options.catalogue, runs), idleMs: idle(intervals, begun, performance.now()) };
+}
+
+async function prepareAll(options: RunOptions, runId: string): Promise<Planned[]> {
+  const { catalogue, selected, configuration, signal, listener } = options;
+  const reached = await Promise.all(
+    options.targets.map((target) => reachTarget(target, configuration.apiVersion ?? undefined)),
+  );
+  const attempts = await Promise.allSettled(
+    reached.map(async (each): Promise<Planned> => {
+      const prepared = await prepareTarget(each, {
+        runId,
+        probeImage: options.probeImage,
+        repeat: configuration.repeat,
+        signal,
+        progress: (event) => listener.progress(each.target, event),
+      });
+      const plan = makePlan(catalogue, selected, prepared.facts);
+      listener.planned(each.target, prepared.facts, plan);
+      return { prepared, plan };
+    }),
+  );
+  const failed = attempts.find((attempt) => attempt.status === 'rejected');
+  const ready = attempts.flatMap((attempt) => (attempt.status === 'fulfilled' ? [attempt.value] : []));
+  if (failed !== undefined) {
+    await Promise.all(ready.map(({ prepared }) => prepared.putBack()));
+    throw failed.reason;
+  }
+  return ready;
+}
+
+async function putBack({ prepared, plan }: Planned): Promise<TargetRun> {
+  const aftermath = await prepared.putBack();
+  return { target: prepared.target, facts: prepared.facts, plan, results: prepared.session.results, aftermath };
+}
+
+/** Milliseconds between `from` and `to` that no interval covers. */
+export function idle(intervals: readonly { from: number; to: number }[], from: number, to: number): number {
+  let covered = from;
+  let sum = 0;
+  for (const interval of [...intervals].sort((a, b) => a.from - b.from)) {
+    if (interval.from > covered) sum += interval.from - covered;
+    covered = Math.max(covered, interval.to);
+  }
+  return Math.round(sum + Math.max(0, to - covered));
+}

@@ -1,0 +1,78 @@
+/**
+ * Subnets that are free: of the engine's networks, of the host's routes and addresses, and of what this run chose before.
+ * The document's question 1 is about just that: Docker chooses without regard to what it does not manage.
+ */
+import { randomInt } from 'node:crypto';
+import ipaddr from 'ipaddr.js';
+
+/** Private ranges to choose from (RFC 1918), least used by engines and homes first. */
+const RANGES = ['10.64.0.0/10', '10.128.0.0/9', '172.28.0.0/14', '192.168.128.0/17'];
+const BITS = 24;
+
+type Range = [address: ipaddr.IPv4, bits: number];
+
+export class SubnetPool {
+  readonly #taken: Range[];
+
+  /** @param taken subnets and addresses in use, as `10.1.0.0/16`; what is no IPv4 range is left out */
+  constructor(taken: Iterable<string>) {
+    this.#taken = [...taken].flatMap((text) => {
+      const range = parseRange(text);
+      // The default route covers everything and says nothing about what is in use.
+      return range === undefined || range[1] === 0 ? [] : [range];
+    });
+  }
+
+  /**
+   * A free /24, chosen at random so that two runs at once seldom choose the same.
+   *
+   * @throws RangeError where none is free
+   */
+  next(): string {
+    for (const text of RANGES) {
+      const free = this.#search(text);
+      if (free !== undefined) {
+        this.#taken.push([free, BITS]);
+        return `${free}/${BITS}`;
+      }
+    }
+    throw new RangeError(`no free /${BITS} in ${RANGES.join(', ')}`);
+  }
+
+  #search(text: string): ipaddr.IPv4 | undefined {
+    const [base, bits] = ipaddr.IPv4.parseCIDR(text);
+    const count = 2 ** (BITS - bits);
+    const first = randomInt(count);
+    for (let step = 0; step < count; step += 1) {
+      const candidate = nth(base, (first + step) % count);
+      if (!this.#taken.some((range) => overlaps(range, [candidate, BITS]))) return candidate;
+    }
+    return undefined;
+  }
+}
+
+/** Do two ranges share an address? */
+export function overlaps(a: Range, b: Range): boolean {
+  return a[0].match(b[0], Math.min(a[1], b[1]));
+}
+
+/** `10.1.0.0/16` or `10.1.2.3` as a range, or undefined. */
+export function parseRange(text: string): Range | undefined {
+  if (ipaddr.IPv4.isValidCIDR(text)) return ipaddr.IPv4.parseCIDR(text) as Range;
+  return ipaddr.IPv4.isValidFourPartDecimal(text) ? [ipaddr.IPv4.parse(text), 32] : undefined;
+}
+
+/**
+ * An address of a subnet by its number: `addressIn('10.93.7.0/24', 22)` is `10.93.7.22`.
+ *
+ * @throws Error where the subnet is no IPv4 range
+ */
+export function addressIn(subnet: string, number: number): string {
+  const [base] = ipaddr.IPv4.parseCIDR(subnet);
+  const value = base.octets.reduce((sum, octet) => sum * 256 + octet, 0) + number;
+  return [24, 16, 8, 0].map((shift) => Math.floor(value / 2 ** shift) % 256).join('.');
+}
+
+function nth(base: ipaddr.IPv4, index: number): ipaddr.IPv4 {
+  return ipaddr.IPv4.parse(addressIn(`${base}/${BITS}`, index * 2 ** (32 - BITS)));
+}

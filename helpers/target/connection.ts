@@ -1,0 +1,110 @@
+/** The way to an engine as dockerode takes it. */
+import { Agent } from 'node:http';
+import { Agent as TlsAgent } from 'node:https';
+import DockerModem from 'docker-modem';
+import type Docker from 'dockerode';
+import { bracketed } from './endpoint-url';
+import { SshAgent } from './ssh-agent';
+import type { Endpoint } from './target';
+import { readTlsFiles } from './tls-files';
+import { followNoRedirects } from './without-redirects';
+
+/** Connections to one engine at the same time; more requests wait for one. */
+const MOST_CONNECTIONS = 32;
+
+const KEPT_ALIVE = { keepAlive: true, maxSockets: MOST_CONNECTIONS } as const;
+
+export interface ModemOptions extends Docker.DockerOptions {
+  /** Holds the connections; TLS settings are in it. */
+  readonly agent: Agent;
+  readonly pathPrefix: string;
+  readonly password: undefined;
+  readonly connectionTimeout: undefined;
+  readonly checkServerIdentity: undefined;
+}
+
+/** What `new Docker(options)` takes, with the modem in it already. */
+export interface ConnectionOptions extends ModemOptions {
+  readonly modem: DockerModem;
+}
+
+export interface Connection {
+  readonly options: ConnectionOptions;
+  /** Ends all connections, also those in use, so that the process can end. */
+  readonly close: () => void;
+}
+
+/**
+ * The modem's options for an endpoint, with an agent of its own. Every field is there, also where it is undefined:
+ * the modem fills what is missing from DOCKER_HOST and its companions.
+ *
+ * @throws UsageError where a certificate or key cannot be read
+ */
+export function modemOptions(endpoint: Endpoint): ModemOptions {
+  switch (endpoint.kind) {
+    case 'unix':
+      return { ...options('http', new Agent(KEPT_ALIVE)), host: undefined, socketPath: endpoint.socketPath };
+    case 'tcp':
+      return endpoint.tls === undefined
+        ? { ...options('http', new Agent(KEPT_ALIVE)), ...address('http', endpoint.host, endpoint.port) }
+        : { ...options('https', tlsAgent(endpoint.tls)), ...address('https', endpoint.host, endpoint.port) };
+    case 'ssh':
+      // The agent reaches the engine; the address is only what the Host header says.
+      return { ...options('http', new SshAgent(endpoint, KEPT_ALIVE)), ...address('http', 'localhost', 80) };
+  }
+}
+
+/**
+ * Opens the way to an endpoint; nothing is connected before the first request.
+ *
+ * @throws UsageError where a certificate or key cannot be read
+ */
+export function openConnection(endpoint: Endpoint): Connection {
+  followNoRedirects();
+  const plain = modemOptions(endpoint);
+  const modem = withoutDockerHost(() => new DockerModem(plain));
+  return { options: { ...plain, modem }, close: () => plain.agent.destroy() };
+}
+
+function options(protocol: 'http' | 'https', agent: Agent): ModemOptions {
+  return {
+    protocol,
+    agent,
+    pathPrefix: '/',
+    port: undefined,
+    socketPath: undefined,
+    username: undefined,
+    password: undefined,
+    ca: undefined,
+    cert: undefined,
+    key: undefined,
+    timeout: undefined,
+    connectionTimeout: undefined,
+    checkServerIdentity: undefined,
+    version: undefined,
+    sshOptions: undefined,
+    headers: {},
+  };
+}
+
+// As a whole URL: of a bare name the modem makes a path, and of an IPv6 address a protocol.
+function address(protocol: string, host: string, port: number): Pick<ModemOptions, 'host' | 'port'> {
+  return { host: `${protocol}://${bracketed(host)}`, port };
+}
+
+function tlsAgent(tls: NonNullable<Extract<Endpoint, { kind: 'tcp' }>['tls']>): TlsAgent {
+  // Said either way: NODE_TLS_REJECT_UNAUTHORIZED must not decide what an operator asked to be checked.
+  return new TlsAgent({ ...KEPT_ALIVE, ...readTlsFiles(tls), rejectUnauthorized: tls.verify });
+}
+
+// The modem reads DOCKER_HOST and the files in DOCKER_CERT_PATH even where its options say all, and throws where they
+// are wrong: a broken environment would be in the way of a target that has nothing to do with it.
+function withoutDockerHost<T>(make: () => T): T {
+  const { DOCKER_HOST: saved } = process.env;
+  delete process.env.DOCKER_HOST;
+  try {
+    return make();
+  } finally {
+    if (saved !== undefined) process.env.DOCKER_HOST = saved;
+  }
+}

@@ -1,0 +1,118 @@
+/** The first words with an engine: is there one, which is it, and at which API version is it asked? */
+import { compareApiVersions } from '../claims/changes';
+import type { EngineClient } from '../engine/client';
+import { REACH_LIMIT_MS } from '../engine/limits';
+import type { EngineInfo, EngineVersion } from '../engine/responses';
+import { messageOf } from '../engine/trouble';
+import { UsageError } from '../usage-error';
+import type { TargetFacts } from './facts';
+import type { Target } from './target';
+
+/** Engines before 1.13 do not say the lowest version that they accept; theirs is 1.12. Source: moby v1.11.1, api/common.go. */
+const UNSAID_MINIMUM = '1.12';
+
+/** The API version that the document is about, and that is asked where the engine still accepts it. */
+const DOCUMENT_VERSION = '1.23';
+
+/** What the engine says of itself. */
+export type EngineFacts = Omit<TargetFacts, 'host' | 'dockerCli' | 'systemd' | 'pingCommand'>;
+
+/**
+ * Reaches an engine and reads what it says of itself.
+ *
+ * @param asked the API version to ask at, or undefined for max(1.23, the engine's minimum)
+ * @throws UsageError where nothing answers within 5 s, what answers is no engine, or the version asked is outside its range
+ */
+export async function reachEngine(target: Target, client: EngineClient, asked?: string): Promise<EngineFacts> {
+  const version = await firstAnswer(target, client);
+  const apiVersion = apiVersionIn(version.ApiVersion) ?? noEngine(target, '/version names no ApiVersion');
+  const minApiVersion = apiVersionIn(version.MinAPIVersion) ?? UNSAID_MINIMUM;
+  const apiVersionAsked = choose(target, asked, minApiVersion, apiVersion);
+  const info = await readInfo(target, client, apiVersionAsked);
+  return {
+    vendor: vendorOf(version),
+    version: text(version.Version),
+    apiVersion,
+    minApiVersion,
+    apiVersionAsked,
+    os: text(info.OperatingSystem ?? version.Os),
+    kernel: text(info.KernelVersion ?? version.KernelVersion),
+    arch: text(version.Arch),
+    storageDriver: text(info.Driver),
+    cgroup: `v${text(info.CgroupVersion ?? '1')} ${text(info.CgroupDriver)}`.trim(),
+    rootDir: text(info.DockerRootDir),
+  };
+}
+
+async function firstAnswer(target: Target, client: EngineClient): Promise<EngineVersion> {
+  try {
+    const answer = await client.send({ method: 'GET', path: '/version', apiVersion: null, limitMs: REACH_LIMIT_MS });
+    if (answer.status === 200 && typeof answer.json === 'object' && answer.json !== null) {
+      return answer.json as EngineVersion;
+    }
+    return noEngine(target, `/version answered ${answer.status} ${answer.text.slice(0, 80)}`);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`no engine answers at ${target.id} (${target.source}): ${reasonOf(error)}`, mendOf(target), {
+      cause: error,
+    });
+  }
+}
+
+async function readInfo(target: Target, client: EngineClient, apiVersion: string): Promise<EngineInfo> {
+  try {
+    const answer = await client.send({ method: 'GET', path: '/info', apiVersion });
+    if (answer.status === 200 && typeof answer.json === 'object' && answer.json !== null) {
+      return answer.json as EngineInfo;
+    }
+    return noEngine(target, `/v${apiVersion}/info answered ${answer.status} ${answer.text.slice(0, 80)}`);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${target.id} stopped answering: ${reasonOf(error)}`, 'look at the log of the engine', {
+      cause: error,
+    });
+  }
+}
+
+function choose(target: Target, asked: string | undefined, minimum: string, maximum: string): string {
+  if (asked === undefined) return compareApiVersions(DOCUMENT_VERSION, minimum) >= 0 ? DOCUMENT_VERSION : minimum;
+  if (compareApiVersions(asked, minimum) < 0 || compareApiVersions(asked, maximum) > 0) {
+    throw new UsageError(
+      `${target.id} does not speak API ${asked}: it accepts ${minimum} to ${maximum}`,
+      `ask with --api-version ${maximum}, or leave the flag out`,
+    );
+  }
+  return asked;
+}
+
+function vendorOf(version: EngineVersion): EngineFacts['vendor'] {
+  const names = (version.Components ?? []).map((component) => component.Name ?? '');
+  if (names.some((name) => /podman/i.test(name))) return 'podman';
+  // Engines before 17.06 list no components; nothing but Docker's was there to answer so.
+  return names.length === 0 || names.includes('Engine') ? 'docker' : 'unknown';
+}
+
+function apiVersionIn(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\d{1,3}\.\d{1,3}$/.test(value) ? value : undefined;
+}
+
+function noEngine(target: Target, why: string): never {
+  throw new UsageError(
+    `what answers at ${target.id} is no container engine: ${why.replace(/\s+/g, ' ').trim()}`,
+    'give the endpoint of a Docker or Podman API with --target',
+  );
+}
+
+function mendOf(target: Target): string {
+  return target.source === 'default socket'
+    ? 'start an engine, give one with --target, or let "run --bootstrap" install and start one'
+    : 'check that the engine runs and that this user may reach it';
+}
+
+function reasonOf(error: unknown): string {
+  return messageOf(error).replace(/^GET \/\S+:? ?/, '');
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, 200) : '';
+}

@@ -1,0 +1,38 @@
+/**
+ * Three projects: our own unit tests, our own tests on a live engine, and the suites, which judge the default target
+ * (`npx jest suites/network -t static`). The command line runs the suites with a configuration of its own, compiled.
+ *
+ * @jest-config-loader esbuild-register
+ */
+import type { Config } from 'jest';
+
+const transform = { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] };
+
+const config: Config = {
+  watchman: false,
+  projects: [
+    {
+      displayName: 'unit',
+      testEnvironment: 'node',
+      roots: ['<rootDir>/helpers', '<rootDir>/reports', '<rootDir>/schemas'],
+      testMatch: ['**/*.test.ts'],
+      transform,
+    },
+    {
+      displayName: 'live',
+      testEnvironment: 'node',
+      roots: ['<rootDir>/test'],
+      testMatch: ['**/*.test.ts'],
+      transform,
+    },
+    {
+      displayName: 'suites',
+      testEnvironment: '<rootDir>/helpers/run/jest-environment.ts',
+      roots: ['<rootDir>/suites'],
+      testMatch: ['**/*.test.ts'],
+      transform,
+    },
+  ],
+};
+
+export default config;

@@ -1,0 +1,173 @@
+/**
+ * The report as JUnit XML, as the junit-10.xsd of Jenkins' xUnit plugin has it: a suite for each target and chapter, a
+ * case for each result. What breaks a build there is what breaks the run here: departures and problems found are
+ * failures, errors are errors; a known change or a waived failure passes, and its output says why.
+ */
+import { create, type XMLElement } from 'xmlbuilder';
+import { forXml } from '../escape';
+import type { Report, ReportFinding, ReportResult } from '../report';
+import { showPair } from '../values';
+import { documentLines, engineName, type JudgedClaim, type TargetView, targetViews } from '../view';
+
+/** Longest value of a text and of an attribute, in characters. */
+const VALUE = 1000;
+const ATTRIBUTE = 300;
+
+interface Case {
+  readonly name: string;
+  readonly classname: string;
+  readonly durationMs: number;
+  readonly failure?: { readonly type: string; readonly message: string; readonly body: readonly string[] };
+  readonly error?: { readonly message: string; readonly body: readonly string[] };
+  readonly skipped?: string;
+  readonly output?: readonly string[];
+}
+
+interface Suite {
+  readonly name: string;
+  readonly view: TargetView;
+  readonly cases: readonly Case[];
+}
+
+/** The report as an XML document, ending in a line feed. */
+export function renderJunit(report: Report): string {
+  const suites = targetViews(report).flatMap(suitesOf);
+  const root = create('testsuites', { version: '1.0', encoding: 'UTF-8' });
+  const all = counts(suites.flatMap(({ cases }) => cases));
+  attributes(root, { name: 'engine-conformance', time: seconds(report.run.durationMs), ...all });
+  root.removeAttribute('skipped');
+  for (const suite of suites) addSuite(root, report, suite);
+  return `${root.end({ pretty: true })}\n`;
+}
+
+function suitesOf(view: TargetView): Suite[] {
+  const { id } = view.target;
+  const chapters = view.chapters.map(({ chapter, judged }) => ({
+    name: `${id}.${chapter}`,
+    view,
+    cases: judged.map((item) => caseOf(`${id}.${chapter}`, item)),
+  }));
+  const name = `${id}.findings`;
+  const findings = { name, view, cases: view.findings.map((finding) => findingCase(name, finding)) };
+  return view.findings.length === 0 ? chapters : [...chapters, findings];
+}
+
+function caseOf(classname: string, item: JudgedClaim): Case {
+  const { claim, result } = item;
+  const base = { name: claim.id, classname, durationMs: result.durationMs };
+  if (result.verdict === 'not-applicable') return { ...base, skipped: result.reason ?? 'not applicable' };
+  if (result.verdict === 'error') {
+    return { ...base, error: { message: result.reason ?? 'no reason given', body: describe(item) } };
+  }
+  switch (result.outcome) {
+    case 'regression':
+    case 'unexpected-pass':
+      return { ...base, failure: { type: result.outcome, message: message(result), body: describe(item) } };
+    case 'known-change':
+    case 'waived':
+      return { ...base, output: [`fails, and is counted as passed: ${result.outcome}`, ...describe(item)] };
+    default:
+      return base;
+  }
+}
+
+function findingCase(classname: string, finding: ReportFinding): Case {
+  const base = { name: finding.kind, classname, durationMs: 0 };
+  return finding.severity === 'problem'
+    ? { ...base, failure: { type: 'problem', message: finding.message, body: finding.details } }
+    : { ...base, output: [finding.message, ...finding.details] };
+}
+
+function message(result: ReportResult): string {
+  if (result.outcome === 'unexpected-pass') return 'holds, though this engine is known to fail it';
+  return result.failure === undefined ? (result.reason ?? 'no reason given') : failureLines(result).join(', ');
+}
+
+function failureLines({ failure }: ReportResult): string[] {
+  if (failure === undefined) return [];
+  const { expected, observed } = showPair(failure.expected, failure.observed, VALUE);
+  return [failure.what, `expected: ${expected}`, `observed: ${observed}`];
+}
+
+function describe({ claim, result }: JudgedClaim): string[] {
+  const { change } = result;
+  const lines = documentLines(claim);
+  return [
+    `claim: ${claim.statement}`,
+    ...(lines === '' ? [] : [`document: ${lines}`]),
+    ...(result.reason === null ? [] : [`reason: ${result.reason}`]),
+    ...failureLines(result),
+    ...(change === undefined ? [] : [`known: ${change.why} (${change.engine}; ${change.reference})`]),
+    ...(result.seeByHand === null ? [] : [`by hand: ${result.seeByHand}`]),
+  ];
+}
+
+function addSuite(root: XMLElement, report: Report, { name, view, cases }: Suite): void {
+  const element = root.ele('testsuite');
+  const time = cases.reduce((sum, { durationMs }) => sum + durationMs, 0);
+  // Jenkins and the Ant schema take times of day without a zone; this is UTC.
+  const timestamp = new Date(report.run.startedAt).toISOString().slice(0, 19);
+  attributes(element, { name, ...counts(cases), time: seconds(time), timestamp });
+  const properties = element.ele('properties');
+  for (const [key, value] of Object.entries(facts(report, view))) {
+    attributes(properties.ele('property'), { name: key, value });
+  }
+  for (const each of cases) addCase(element, each);
+}
+
+function addCase(parent: XMLElement, { name, classname, durationMs, failure, error, skipped, output }: Case): void {
+  const element = parent.ele('testcase');
+  attributes(element, { name, classname, time: seconds(durationMs) });
+  if (failure !== undefined) {
+    const child = element.ele('failure');
+    attributes(child, { message: failure.message, type: failure.type });
+    text(child, failure.body);
+  }
+  if (error !== undefined) {
+    const child = element.ele('error');
+    attributes(child, { message: error.message, type: 'error' });
+    text(child, error.body);
+  }
+  if (skipped !== undefined) attributes(element.ele('skipped'), { message: skipped });
+  if (output !== undefined) text(element.ele('system-out'), output);
+}
+
+function facts(report: Report, { target, drift }: TargetView): Record<string, string> {
+  return {
+    tool: `${report.tool.name} ${report.tool.version}`,
+    run: report.run.id,
+    target: target.id,
+    engine: engineName(target),
+    apiVersionAsked: target.apiVersionAsked,
+    apiVersion: target.apiVersion,
+    minApiVersion: target.minApiVersion,
+    os: target.os,
+    kernel: target.kernel,
+    arch: target.arch,
+    storageDriver: target.storageDriver,
+    cgroup: target.cgroup,
+    drift: String(drift.length),
+  };
+}
+
+function counts(cases: readonly Case[]): Record<'tests' | 'failures' | 'errors' | 'skipped', string> {
+  const having = (key: 'failure' | 'error' | 'skipped') => String(cases.filter((each) => each[key] !== undefined).length);
+  return {
+    tests: String(cases.length),
+    failures: having('failure'),
+    errors: having('error'),
+    skipped: having('skipped'),
+  };
+}
+
+function attributes(element: XMLElement, values: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(values)) element.att(name, forXml(value, { limit: ATTRIBUTE }));
+}
+
+function text(element: XMLElement, lines: readonly string[]): void {
+  element.txt(lines.map((line) => forXml(line, { limit: VALUE })).join('\n'));
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(3);
+}
