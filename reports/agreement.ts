@@ -15,8 +15,14 @@ export function disagreements(report: Report): string[] {
   const targets = report.targets.map((target) => target.id);
   return [
     ...twice('target', targets),
-    ...twice('claim', report.claims.map((claim) => claim.id)),
-    ...twice('result', report.results.map((result) => `${result.claim} on ${result.target}`)),
+    ...twice(
+      'claim',
+      report.claims.map((claim) => claim.id),
+    ),
+    ...twice(
+      'result',
+      report.results.map((result) => `${result.claim} on ${result.target}`),
+    ),
     ...strangers(report, new Set(targets)),
     ...report.results.flatMap(ofResult),
     ...ofResultsClaims(report),
@@ -67,8 +73,7 @@ function ofSummary(report: Report): string[] {
       return [...wrong, `target ${target.id} has ${summaries.length} summaries`];
     }
     const counted = summarise(target.id, report.results);
-    const same =
-      sameNumbers(summary.verdicts, counted.verdicts) && sameNumbers(summary.outcomes, counted.outcomes);
+    const same = sameNumbers(summary.verdicts, counted.verdicts) && sameNumbers(summary.outcomes, counted.outcomes);
     return same ? wrong : [...wrong, `the summary of target ${target.id} is not what its results add up to`];
   });
 }

@@ -68,7 +68,7 @@ export function forMarkdown(text: string, bounds: Bounds = {}): string {
     .replace(/www\./gi, (found) => `${found.slice(0, -1)}\\.`)
     .replace(/[@#](?=\w)/g, '$&<!-- -->')
     .replace(/^[-+=#]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Whether a document is a report: by its schema, and by its agreement with itself. */
-import addFormats from 'ajv-formats';
+
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
 import { disagreements } from './agreement';
 import type { Report } from './report';
 import { reportSchema } from './report-schema';
@@ -17,11 +18,6 @@ export function reportErrors(document: unknown): string[] {
   return (validate.errors ?? []).map(describe);
 }
 
-/** The same, where a document without errors is a report. */
-export function isReport(document: unknown): document is Report {
-  return reportErrors(document).length === 0;
-}
-
 function validator(): ValidateFunction<Report> {
   if (compiled === undefined) {
     const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
@@ -34,7 +30,8 @@ function validator(): ValidateFunction<Report> {
 function describe(error: ErrorObject): string {
   const place = error.instancePath === '' ? 'the report' : error.instancePath;
   const { params } = error;
-  if (error.keyword === 'additionalProperties') return `${place} has an unknown field ${String(params.additionalProperty)}`;
+  if (error.keyword === 'additionalProperties')
+    return `${place} has an unknown field ${String(params.additionalProperty)}`;
   if (error.keyword === 'enum') return `${place} must be one of ${JSON.stringify(params.allowedValues)}`;
   if (error.keyword === 'const') return `${place} must be ${JSON.stringify(params.allowedValue)}`;
   return `${place} ${error.message ?? 'is wrong'}`;

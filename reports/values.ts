@@ -29,9 +29,10 @@ export function showPair(expected: unknown, observed: unknown, limit: number): {
 
 /** `840 ms`, `12.4 s`, `3 min 20 s`. */
 export function showDuration(milliseconds: number): string {
-  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
-  if (milliseconds < 60_000) return `${(milliseconds / 1000).toFixed(1)} s`;
-  const seconds = Math.round(milliseconds / 1000);
+  const whole = Math.round(milliseconds);
+  if (whole < 1000) return `${whole} ms`;
+  if (whole < 59_950) return `${(whole / 1000).toFixed(1)} s`;
+  const seconds = Math.round(whole / 1000);
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 

@@ -2,7 +2,9 @@
  * What a claim may need. A need is decided before any body runs, from what was probed of the target; where it is absent
  * the verdict is not-applicable with the reason given here.
  */
+import { realpathSync } from 'node:fs';
 import type { TargetFacts } from '../target/facts';
+import { barredToOthers } from '../target/permission';
 import { apiInRange } from './changes';
 
 /** A need and the test of it. */
@@ -30,6 +32,17 @@ export const systemd = need('systemd', (facts) => (facts.systemd.usable ? null :
 export const root = need('root', () =>
   process.getuid?.() === 0 ? null : 'this process is not root, and cannot act as another user',
 );
+
+/** The engine is reached over a Unix socket. */
+export const unixSocket = need('unix-socket', ({ endpoint }) =>
+  endpoint.kind === 'unix' ? null : `the engine is reached over ${endpoint.kind}, not over a Unix socket`,
+);
+
+/** Any user can run the node that runs the suite: it acts for other users, and may be installed in a home directory. */
+export const nodeForAll = need('node-for-all', () => {
+  const barred = barredToOthers(realpathSync(process.execPath));
+  return barred === null ? null : `other users cannot run node: no way for them past ${barred}`;
+});
 
 /** The ping command is on the suite's own machine. */
 export const pingCommand = need('ping', (facts) =>

@@ -1,7 +1,7 @@
 /** SIGINT and SIGTERM: the first ends the run in order, the second at once. */
 
 /** Exit status of an interrupted run. */
-const INTERRUPTED = 130;
+export const INTERRUPTED = 130;
 
 /** A signal that aborts when this process is interrupted. */
 export function interruption(say: (line: string) => void): AbortSignal {

@@ -25,6 +25,7 @@ export interface RunFlags extends TargetFlags, SelectionFlags {
   readonly bootstrap?: boolean;
   readonly probeImage?: string;
   readonly output?: string;
+  readonly verbose?: boolean;
 }
 
 const EXIT_STATUS = `
@@ -36,7 +37,7 @@ export function buildProgram(): Command {
   const program = new Command('engine-conformance')
     .description('Checks what a document claims about container engines on real engines.')
     .version(toolVersion(), '-V, --version')
-    .option('--verbose', 'show where an error came from')
+    .option('--verbose', 'show where an error came from, and what a run cost')
     .showHelpAfterError('(engine-conformance --help shows what there is)')
     .exitOverride()
     .addHelpText('after', EXIT_STATUS);
@@ -70,7 +71,9 @@ function addPlan(program: Command): void {
     .command('plan')
     .description('what would be tried on a target and what not, with reasons; nothing is started')
     .option('--json', 'for machines')
-    .action(async (_flags: unknown, self: Command) => (await import('./commands/plan.js')).plan(self.optsWithGlobals()));
+    .action(async (_flags: unknown, self: Command) =>
+      (await import('./commands/plan.js')).plan(self.optsWithGlobals()),
+    );
   addSelection(addTargets(command));
 }
 
@@ -80,7 +83,9 @@ function addClaims(program: Command): void {
     .description('the catalogue of claims')
     .option('--section <chapter>', 'one chapter')
     .option('--json', 'for machines')
-    .action(async (flags: { section?: string; json?: boolean }) => (await import('./commands/claims.js')).claims(flags));
+    .action(async (flags: { section?: string; json?: boolean }) =>
+      (await import('./commands/claims.js')).claims(flags),
+    );
 }
 
 function addReport(program: Command): void {
@@ -100,7 +105,9 @@ function addClean(program: Command): void {
   const command = program
     .command('clean')
     .description('remove what interrupted runs left on a target; runs that go on here are left alone')
-    .action(async (_flags: unknown, self: Command) => (await import('./commands/clean.js')).clean(self.optsWithGlobals()));
+    .action(async (_flags: unknown, self: Command) =>
+      (await import('./commands/clean.js')).clean(self.optsWithGlobals()),
+    );
   addTargets(command);
 }
 

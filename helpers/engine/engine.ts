@@ -65,6 +65,11 @@ const CREATE_PATHS = new Map([
   ['/volumes/create', 'volume'],
 ] as const);
 
+interface Call extends CallOptions, Pick<EngineRequest, 'method' | 'path' | 'archive'> {
+  /** The call that makes something is heard to its end: given up, the engine would make it all the same, and nobody knew. */
+  readonly uninterrupted?: boolean;
+}
+
 export class Engine {
   constructor(private readonly context: EngineContext) {}
 
@@ -82,7 +87,7 @@ export class Engine {
     const kind = CREATE_PATHS.get(path as '/containers/create');
     if (kind === undefined || options.body === undefined) return this.#call({ method: 'POST', path, ...options });
     const body = this.#labelled(options.body);
-    const answer = await this.#call({ method: 'POST', path, ...options, body });
+    const answer = await this.#call({ method: 'POST', path, ...options, body, uninterrupted: true });
     const made = createdIn(answer, kind);
     if (made !== undefined) await this.context.created(kind, made, body);
     return answer;
@@ -94,7 +99,7 @@ export class Engine {
 
   /** Sends a tar archive: `PUT /containers/x/archive`, `POST /images/create?fromSrc=-`. */
   sendArchive(method: 'PUT' | 'POST', path: string, archive: Buffer, query: Query): Promise<Answer> {
-    return this.#call({ method, path, query, archive });
+    return this.#call({ method, path, query, archive, uninterrupted: true });
   }
 
   start(container: ContainerRef): Promise<Answer> {
@@ -222,13 +227,17 @@ export class Engine {
     return answer.json as T;
   }
 
-  async #call(call: CallOptions & Pick<EngineRequest, 'method' | 'path' | 'archive'>): Promise<RawAnswer> {
+  async #call({ uninterrupted = false, ...call }: Call): Promise<RawAnswer> {
     const { context } = this;
     const apiVersion = call.apiVersion === undefined ? context.apiVersion : call.apiVersion;
     if (apiVersion !== null && compareApiVersions(apiVersion, '1.23') <= 0) assertKnownToV123(call);
     const begun = performance.now();
     try {
-      const answer = await context.client.send({ ...call, apiVersion, signal: context.signal });
+      const answer = await context.client.send({
+        ...call,
+        apiVersion,
+        ...(uninterrupted ? {} : { signal: context.signal }),
+      });
       context.transcript.answered(call.body, answer, shownOf(answer));
       return answer;
     } catch (error) {

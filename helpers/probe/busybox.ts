@@ -3,9 +3,11 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, open, realpath, stat } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
+import { quoted } from '../target/quoted';
 import { UsageError } from '../usage-error';
 import { APPLETS } from './applets';
 import { type Architecture, ELF_HEAD_BYTES, readElf } from './elf';
+import { errnoOf } from './errno';
 
 export interface Busybox {
   readonly path: string;
@@ -49,7 +51,7 @@ export async function findBusybox(explicit?: string, search: BusyboxSearch = {})
     const judged = await judge(explicit);
     if (typeof judged !== 'string') return judged;
     throw new UsageError(
-      `the busybox ${JSON.stringify(explicit)} cannot be the probe: ${judged}`,
+      `the busybox ${quoted(explicit)} cannot be the probe: ${judged}`,
       'give --probe-image a statically linked busybox for Linux; Debian-like systems have it in busybox-static',
     );
   }
@@ -57,7 +59,7 @@ export async function findBusybox(explicit?: string, search: BusyboxSearch = {})
   for (const path of await candidates(search.directories ?? [...pathDirectories(), ...DIRECTORIES])) {
     const judged = await judge(path);
     if (typeof judged !== 'string') return judged;
-    refused.push(`${JSON.stringify(path)} is ${judged}`);
+    refused.push(`${quoted(path)} is ${judged}`);
   }
   const why = refused.length === 0 ? '' : ` (${refused.slice(0, 3).join('; ')})`;
   throw new UsageError(
@@ -99,7 +101,8 @@ async function readHead(path: string): Promise<Buffer | string> {
 }
 
 function unreadable(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const code = errnoOf(error);
+  if (code === undefined) throw error;
   return code === 'ENOENT' || code === 'ENOTDIR' ? 'not there' : `not readable (${code})`;
 }
 
@@ -147,7 +150,7 @@ async function candidates(directories: readonly string[]): Promise<string[]> {
         const real = await realpath(path);
         if (!found.has(real)) found.set(real, path);
       } catch (error) {
-        if (!(error instanceof Error && 'code' in error)) throw error;
+        if (errnoOf(error) === undefined) throw error;
       }
     }
   }

@@ -23,7 +23,8 @@ const LIST = `cd "$1" && find . | sort | while IFS= read -r path; do
   fi
 done`;
 
-const TYPES: Readonly<Record<number, FileFact['type']>> = { 4: 'directory', 7: 'file', 9: 'symlink' };
+/** The type's digit of st_mode, which stat(2) lists in octal as 004, 010 and 012. */
+const TYPES: Readonly<Record<number, FileFact['type']>> = { 4: 'directory', 8: 'file', 10: 'symlink' };
 
 /** Lists a directory with all that is below it: type, mode, owner, content. */
 export function listFiles(directory: string): string[] {

@@ -38,7 +38,7 @@ export async function clean(reached: ReachedTarget): Promise<Cleaning> {
     const written = await volumesOf(dead, engine);
     const found = [...marked, ...written.filter(({ id }) => !marked.some((each) => each.id === id))];
     const left = await removeFound(found, engine, signal);
-    const images = await removeImages(engine, alive);
+    const images = await removeImages(engine, alive, dead);
     if (left.length + images.left.length === 0) await closeLedgers(dead);
     const stuck = new Set(left.map((line) => line.split(':')[0]));
     const names = found.map(({ kind, id }) => `${kind} ${id}`).filter((name) => !stuck.has(name));
@@ -59,8 +59,12 @@ async function volumesOf(dead: readonly LedgerContent[], engine: Engine) {
 async function removeImages(
   engine: Engine,
   alive: ReadonlySet<string>,
+  dead: readonly LedgerContent[],
 ): Promise<{ removed: string[]; left: string[] }> {
-  const images = await engine.document<{ RepoTags?: string[] | null }[]>('/images/json');
+  const images = await engine.document<{ Id?: string; RepoTags?: string[] | null }[]>('/images/json');
+  const written = dead
+    .flatMap((ledger) => ledger.images)
+    .filter((id) => images.some((image) => image.Id?.endsWith(id)));
   const ours = new RegExp(`^(?:localhost/)?${REPOSITORY}:([a-z0-9]{10})$`);
   const tags = images
     .flatMap((image) => image.RepoTags ?? [])
@@ -70,7 +74,7 @@ async function removeImages(
     });
   const removed: string[] = [];
   const left: string[] = [];
-  for (const tag of tags) {
+  for (const tag of new Set([...tags, ...written])) {
     const answer = await engine.delete(`/images/${tag}`, { query: { force: 1 } });
     if (succeeded(answer) || answer.status === 404) removed.push(`image ${tag}`);
     else left.push(`image ${tag}: ${answer.status} ${errorMessage(answer)}`);

@@ -65,5 +65,19 @@ async function importImage(engine: Engine, runId: string, arch: string, path: st
       'see the log of the engine; is its disk full?',
     );
   }
-  return runReference(runId);
+  return (await referenceOf(engine, runReference(runId))) ?? importedId(answer.text);
+}
+
+/** The reference where the engine knows the image by it. Podman 4 imports it as `localhost/…` and looks on docker.io. */
+async function referenceOf(engine: Engine, reference: string): Promise<string | undefined> {
+  const known = await engine.get(`/images/${reference}/json`);
+  return succeeded(known) ? reference : undefined;
+}
+
+/** The id in the last line of an import's progress: `{"status":"sha256:…"}`. */
+function importedId(progress: string): string {
+  const id = /"status"\s*:\s*"(?:sha256:)?([0-9a-f]{64})"/.exec(progress)?.[1];
+  if (id === undefined)
+    throw new UsageError(`the engine imported the probe image and names no id: ${progress.slice(0, 200)}`);
+  return id;
 }

@@ -3,6 +3,7 @@
  * `clean` reads it after a run that was killed, and a run that goes on at the same time knows by it what is not its own.
  * One file a run, JSON lines, in a directory of this user's in the system's temporary directory.
  */
+import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +20,8 @@ export interface LedgerContent {
   /** Whether the process that wrote it still runs. */
   readonly alive: boolean;
   readonly volumes: readonly string[];
+  /** References or ids of probe images. */
+  readonly images: readonly string[];
   readonly directories: readonly string[];
 }
 
@@ -28,13 +31,18 @@ export class Ledger {
   /** Opens the ledger of a run on one endpoint; several targets of a run have one each. */
   constructor(run: string, endpoint: string, directory: string = ledgerDirectory()) {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
-    this.#file = join(directory, `${run}.jsonl`);
+    const target = createHash('sha256').update(endpoint).digest('hex').slice(0, 8);
+    this.#file = join(directory, `${run}-${target}.jsonl`);
     const opening: Opening = { run, pid: process.pid, endpoint };
     this.#append(opening);
   }
 
   volume(name: string): void {
     this.#append({ volume: name });
+  }
+
+  image(reference: string): void {
+    this.#append({ image: reference });
   }
 
   directory(path: string): void {
@@ -71,6 +79,7 @@ export function readLedgers(directory: string = ledgerDirectory()): (LedgerConte
 export function parseLedger(text: string): LedgerContent | undefined {
   let opening: Opening | undefined;
   const volumes: string[] = [];
+  const images: string[] = [];
   const directories: string[] = [];
   for (const line of text.split('\n')) {
     const entry = parseLine(line);
@@ -78,10 +87,11 @@ export function parseLedger(text: string): LedgerContent | undefined {
       opening = { run: entry.run, pid: entry.pid, endpoint: entry.endpoint };
     }
     if (typeof entry.volume === 'string') volumes.push(entry.volume);
+    if (typeof entry.image === 'string') images.push(entry.image);
     if (typeof entry.directory === 'string') directories.push(entry.directory);
   }
   if (opening === undefined) return undefined;
-  return { run: opening.run, endpoint: opening.endpoint, alive: isAlive(opening.pid), volumes, directories };
+  return { run: opening.run, endpoint: opening.endpoint, alive: isAlive(opening.pid), volumes, images, directories };
 }
 
 function ledgerDirectory(): string {

@@ -2,6 +2,8 @@
 import { EngineClient } from '../engine/client';
 import { Engine } from '../engine/engine';
 import { Transcript } from '../engine/transcript';
+import { isEngineTrouble } from '../engine/trouble';
+import { runReference } from '../probe/repository';
 import { openConnection } from '../target/connection';
 import { probeDockerCli } from '../target/docker-cli';
 import { endpointUrl } from '../target/endpoint-url';
@@ -69,7 +71,8 @@ export async function reachTarget(target: Target, apiVersion: string | undefined
     ]);
     const undecided = { local: false, reason: 'decided by a probe container, when a run begins' } as const;
     const systemd = { usable: false, reason: undecided.reason } as const;
-    return { target, client, facts: { ...engine, dockerCli, pingCommand, host: undecided, systemd } };
+    const { endpoint } = target;
+    return { target, client, facts: { ...engine, endpoint, dockerCli, pingCommand, host: undecided, systemd } };
   } catch (error) {
     client.close();
     throw error;
@@ -87,6 +90,7 @@ export async function prepareTarget(reached: ReachedTarget, options: PrepareOpti
   try {
     const before = await takeInventory(engine, undefined);
     image = await ensureProbeImage(engine, runId, reached.facts.arch, options.probeImage);
+    if (image.ours) ledger.image(image.reference);
     const nextName = nameSource(runId);
     const parts = { engine, image: image.reference, nextName, belongings, ledger };
     const view = await viewHost(engine, new Workspace({ ...parts, subnets: new SubnetPool([]) }));
@@ -118,7 +122,7 @@ export async function prepareTarget(reached: ReachedTarget, options: PrepareOpti
       },
     };
   } catch (error) {
-    await putBack(reached, runId, [], image, undefined, ledger);
+    await putBack(reached, runId, [], image ?? { reference: runReference(runId), ours: true }, undefined, ledger);
     throw error;
   }
 }
@@ -142,6 +146,10 @@ async function putBack(
     if (allLeft.length === 0) ledger.close();
     if (before === undefined) return { left: allLeft, differences: [], hostUnseen: null };
     return { left: allLeft, ...(await compare(before, engine, image, signal)) };
+  } catch (error) {
+    if (!isEngineTrouble(error)) throw error;
+    const gone = `the engine gave no answer when it was to be put back: ${error.message}`;
+    return { left: [...left, gone], differences: [], hostUnseen: 'the engine gave no answer' };
   } finally {
     reached.client.close();
   }

@@ -1,5 +1,5 @@
 /** Reads a file that somebody else wrote: regular, and no larger than expected. */
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { UsageError } from '../usage-error';
 import { quoted } from './quoted';
 
@@ -38,17 +38,12 @@ export function readBoundedFileIfAny(path: string, what: string): Buffer | undef
 }
 
 function readBounded(file: number, path: string, what: string): Buffer {
-  if (!fstatSync(file).isFile()) throw new UsageError(`${what} ${quoted(path)} is not a file`, 'check its path');
-  const bytes = Buffer.alloc(FILE_LIMIT_BYTES + 1);
-  let size = 0;
-  for (;;) {
-    const read = readSync(file, bytes, size, bytes.length - size, null);
-    size += read;
-    if (size > FILE_LIMIT_BYTES) {
-      throw new UsageError(`${what} ${quoted(path)} is over ${FILE_LIMIT_BYTES} bytes`, 'check its path');
-    }
-    if (read === 0) return Buffer.from(bytes.subarray(0, size));
+  const status = fstatSync(file);
+  if (!status.isFile()) throw new UsageError(`${what} ${quoted(path)} is not a file`, 'check its path');
+  if (status.size > FILE_LIMIT_BYTES) {
+    throw new UsageError(`${what} ${quoted(path)} is over ${FILE_LIMIT_BYTES} bytes`, 'check its path');
   }
+  return readFileSync(file);
 }
 
 function codeOf(error: unknown): string {

@@ -1,15 +1,12 @@
 /** A command's standard input and output as the socket of an HTTP connection. */
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { Socket } from 'node:net';
-import { Duplex, type Readable, type Writable } from 'node:stream';
+import { Duplex } from 'node:stream';
 import type { Semaphore } from '../run/semaphore';
-import { oneLine } from './quoted';
+import { type CommandEnd, commandEnd, type PipedCommand } from './command-end';
 
-/** Bytes of what the command writes to standard error that are kept, the last ones. */
-const STDERR_LIMIT = 4096;
-
-/** Milliseconds in which a command that ended, or whose input is closed, is waited for to say why. */
-const REASON_LIMIT_MS = 500;
+/** Milliseconds in which a command whose input is closed is waited for to say why. */
+const REASON_LIMIT_MS = 1000;
 
 /** Milliseconds after which a command that has said nothing yet no longer keeps others from starting. */
 const START_LIMIT_MS = 1000;
@@ -21,8 +18,6 @@ export interface SocketCommand {
   readonly label: string;
 }
 
-type Child = ChildProcessByStdio<Writable, Readable, Readable>;
-
 /**
  * Starts the command, and is destroyed with its words on standard error where it fails. Has what node's HTTP client asks
  * of a socket beyond a Duplex: timeouts, `ref` and `unref`, and the settings of TCP, which mean nothing here.
@@ -30,12 +25,8 @@ type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 export class CommandSocket extends Duplex {
   /** As of a socket: milliseconds of silence until `timeout` is emitted; 0 for never. */
   timeout = 0;
-  #child: Child | undefined;
-  #stderr = Buffer.alloc(0);
-  #exit: { readonly code: number | null; readonly signal: NodeJS.Signals | null } | undefined;
+  #child: PipedCommand | undefined;
   #answered = false;
-  #stdoutEnded = false;
-  #stderrEnded = false;
   #referenced = true;
   #silence: NodeJS.Timeout | undefined;
   #reason: NodeJS.Timeout | undefined;
@@ -58,8 +49,9 @@ export class CommandSocket extends Duplex {
             clearTimeout(limit);
             resolve();
           };
-          callback(this.destroyed ? null : this.#spawn());
           if (this.destroyed) this.#started();
+          else this.#start();
+          callback();
         }),
     );
   }
@@ -70,11 +62,14 @@ export class CommandSocket extends Duplex {
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, callback: (error?: Error | null) => void): void {
     this.#heard();
-    this.#child?.stdin.write(chunk, (error) => this.#written(error, callback));
+    this.#child?.stdin.write(chunk, (error) => {
+      // An error is that of the pipe, and the command's own words are the better message: they destroy this socket.
+      if (!error) callback();
+    });
   }
 
   override _final(callback: (error?: Error | null) => void): void {
-    if (this.#child === undefined || this.#exit !== undefined) callback();
+    if (this.#child === undefined || this.#child.stdin.destroyed) callback();
     else this.#child.stdin.end(() => callback());
   }
 
@@ -123,82 +118,31 @@ export class CommandSocket extends Duplex {
     else this.once('finish', () => this.destroy()).end();
   }
 
-  /** Starts the command. Returns why it cannot be started, where node says so at once. */
-  #spawn(): Error | null {
-    try {
-      // A session of its own: the interrupt of a terminal must not end the connection over which the run cleans up.
-      const child: Child = spawn(this.command.file, [...this.command.args], { stdio: 'pipe', detached: true });
-      this.#attach(child);
-      return null;
-    } catch (error) {
-      return new Error(`${this.command.label}: cannot be started`, { cause: error });
-    }
-  }
-
-  #attach(child: Child): void {
+  #start(): void {
+    // A session of its own: the interrupt of a terminal must not end the connection over which the run cleans up.
+    const child = spawn(this.command.file, [...this.command.args], { stdio: ['pipe', 'pipe', 'pipe'], detached: true });
     this.#child = child;
-    child.on('error', (error) => {
-      this.destroy(new Error(`${this.command.label}: cannot be started: ${oneLine(error.message)}`, { cause: error }));
-    });
-    child.on('exit', (code, signal) => {
-      this.#exit = { code, signal };
-      this.#ended();
-    });
-    // Errors of the pipe are reported to the writer, which asks the command for its reason first.
-    child.stdin.on('error', (error) => this.#broken(error));
-    child.stdout.on('error', (error) => this.#broken(error));
-    child.stderr.on('error', (error) => this.#broken(error));
+    void commandEnd(child, this.command.label).then((end) => this.#ended(end));
+    for (const pipe of [child.stdin, child.stdout, child.stderr]) pipe.on('error', (error) => this.#broken(error));
     child.stdout.on('data', (chunk: Buffer) => {
       this.#answered = true;
       this.#started();
       this.#heard();
       if (!this.push(chunk)) child.stdout.pause();
     });
-    child.stdout.on('end', () => {
-      this.#stdoutEnded = true;
-      this.#ended();
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      this.#stderr = Buffer.concat([this.#stderr, chunk]).subarray(-STDERR_LIMIT);
-    });
-    child.stderr.on('end', () => {
-      this.#stderrEnded = true;
-      this.#ended();
-    });
     if (!this.#referenced) this.#reference(false);
   }
 
-  #written(error: Error | null | undefined, callback: (error?: Error | null) => void): void {
-    // Where the pipe is broken the command has ended or will: its own words are the better message.
-    if (error) this.#broken(error);
-    else callback();
+  #ended({ succeeded, message }: CommandEnd): void {
+    if (this.destroyed) return;
+    clearTimeout(this.#reason);
+    if (succeeded && this.#answered) this.push(null);
+    else this.destroy(new Error(message));
   }
 
   #broken(error: Error): void {
     if (this.destroyed) return;
     this.#reason ??= setTimeout(() => this.destroy(error), REASON_LIMIT_MS);
-    this.#ended();
-  }
-
-  /** Decides what the end of the command means, once all that it said has been read. */
-  #ended(): void {
-    if (this.#exit === undefined || !this.#stdoutEnded || this.destroyed) return;
-    clearTimeout(this.#reason);
-    // A program that it left running may hold stderr for ever, as ssh does that shares its connection.
-    if (this.#stderrEnded) this.#conclude();
-    else this.#reason = setTimeout(() => this.#conclude(), REASON_LIMIT_MS);
-  }
-
-  #conclude(): void {
-    clearTimeout(this.#reason);
-    if (this.#exit?.code === 0 && this.#answered) {
-      this.push(null);
-      return;
-    }
-    const { code, signal } = this.#exit ?? { code: null, signal: null };
-    const status = signal === null ? `status ${code}` : signal;
-    const said = oneLine(this.#stderr.toString('utf8'));
-    this.destroy(new Error(`${this.command.label} ended with ${status}${said === '' ? '' : `: ${said}`}`));
   }
 
   #heard(): void {

@@ -25,11 +25,14 @@ export async function probeDockerCli(endpoint: Endpoint, apiVersion: string): Pr
   }
   const env = dockerCliEnvironment(endpoint, apiVersion);
   try {
-    const result = await runCommand('docker', ['version', '--format', '{{.Client.Version}} {{.Server.Version}}'], { env });
+    const result = await runCommand('docker', ['version', '--format', '{{.Client.Version}} {{.Server.Version}}'], {
+      env,
+    });
     if (result.exitCode === 0) return { usable: true, path: 'docker' };
     return { usable: false, reason: `the docker client cannot talk to it: ${firstLine(result.stderr)}` };
   } catch (error) {
-    const missing = error instanceof Error && error.cause instanceof Error && 'code' in error.cause && error.cause.code === 'ENOENT';
+    const missing =
+      error instanceof Error && error.cause instanceof Error && 'code' in error.cause && error.cause.code === 'ENOENT';
     return { usable: false, reason: missing ? 'no docker client on the PATH' : `docker version: ${String(error)}` };
   }
 }

@@ -1,8 +1,8 @@
 /** What the DOCKER_* variables say, read as docker's own client reads them. */
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../usage-error';
-import { readBoundedFileIfAny } from './bounded-file';
 import { parseEndpoint } from './parse';
 import { oneLine } from './quoted';
 import type { Endpoint, TlsFiles } from './target';
@@ -39,8 +39,8 @@ export function environmentTls(env: NodeJS.ProcessEnv): TlsFiles | undefined {
   return {
     verify,
     ...(verify ? { ca } : {}),
-    ...(readBoundedFileIfAny(cert, 'the TLS certificate') === undefined ? {} : { cert }),
-    ...(readBoundedFileIfAny(key, 'the TLS key') === undefined ? {} : { key }),
+    ...(existsSync(cert) ? { cert } : {}),
+    ...(existsSync(key) ? { key } : {}),
   };
 }
 

@@ -1,12 +1,17 @@
 /** What was probed of a target, once, before anything is judged. */
+import type { Endpoint } from './target';
 
 /** A capability of the place the suite runs at, with the reason where it is absent. */
-export type Capability = { readonly usable: true; readonly path: string } | { readonly usable: false; readonly reason: string };
+export type Capability =
+  | { readonly usable: true; readonly path: string }
+  | { readonly usable: false; readonly reason: string };
 
 /** Whether this machine is proven to be the engine's host. */
 export type HostProof = { readonly local: true } | { readonly local: false; readonly reason: string };
 
 export interface TargetFacts {
+  /** How the engine is reached. */
+  readonly endpoint: Endpoint;
   readonly vendor: 'docker' | 'podman' | 'unknown';
   /** As the engine writes it: `20.10.24+dfsg1`. */
   readonly version: string;

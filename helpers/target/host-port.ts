@@ -21,11 +21,9 @@ const LONGEST_NAME = 253;
 export function parseHostPort(text: string, form: string): HostPort {
   const mend = `write ${form}`;
   if (/[/?#\\]/.test(text)) throw new UsageError(`a path is not part of a target: ${quoted(text)}`, mend);
+  if (isIPv6(text)) throw new UsageError(`an IPv6 address is written in brackets: ${quoted(text)}`, mend);
   const parts = /^(?:\[([^\]]*)\]|([^:[\]]*))(?::(.*))?$/s.exec(text);
-  if (parts === null) {
-    const bare = isIPv6(text) ? ': an IPv6 address is written in brackets' : '';
-    throw new UsageError(`not a host and port${bare}: ${quoted(text)}`, mend);
-  }
+  if (parts === null) throw new UsageError(`not a host and port: ${quoted(text)}`, mend);
   const [, address, name, port] = parts;
   const host = address ?? name ?? '';
   if (host === '') throw new UsageError(`the host is empty: ${quoted(text)}`, mend);

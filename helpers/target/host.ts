@@ -52,7 +52,9 @@ export async function proveHost(view: HostView, engine: Engine): Promise<HostPro
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : error;
     return elsewhere(
-      code === 'EACCES' ? 'perhaps this machine, but this user cannot read its files (run as root)' : 'one with other files',
+      code === 'EACCES'
+        ? 'perhaps this machine, but this user cannot read its files (run as root)'
+        : 'one with other files',
     );
   }
 }

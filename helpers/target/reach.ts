@@ -15,7 +15,7 @@ const UNSAID_MINIMUM = '1.12';
 const DOCUMENT_VERSION = '1.23';
 
 /** What the engine says of itself. */
-export type EngineFacts = Omit<TargetFacts, 'host' | 'dockerCli' | 'systemd' | 'pingCommand'>;
+export type EngineFacts = Omit<TargetFacts, 'endpoint' | 'host' | 'dockerCli' | 'systemd' | 'pingCommand'>;
 
 /**
  * Reaches an engine and reads what it says of itself.

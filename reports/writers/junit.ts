@@ -90,12 +90,14 @@ function failureLines({ failure }: ReportResult): string[] {
 }
 
 function describe({ claim, result }: JudgedClaim): string[] {
-  const { change } = result;
+  const { change, failure, reason } = result;
+  // The reason of a failure says it once more, unless it is that of a waiver.
+  const repeated = failure !== undefined && result.outcome !== 'waived';
   const lines = documentLines(claim);
   return [
     `claim: ${claim.statement}`,
     ...(lines === '' ? [] : [`document: ${lines}`]),
-    ...(result.reason === null ? [] : [`reason: ${result.reason}`]),
+    ...(reason === null || repeated ? [] : [`reason: ${reason}`]),
     ...failureLines(result),
     ...(change === undefined ? [] : [`known: ${change.why} (${change.engine}; ${change.reference})`]),
     ...(result.seeByHand === null ? [] : [`by hand: ${result.seeByHand}`]),
@@ -151,7 +153,8 @@ function facts(report: Report, { target, drift }: TargetView): Record<string, st
 }
 
 function counts(cases: readonly Case[]): Record<'tests' | 'failures' | 'errors' | 'skipped', string> {
-  const having = (key: 'failure' | 'error' | 'skipped') => String(cases.filter((each) => each[key] !== undefined).length);
+  const having = (key: 'failure' | 'error' | 'skipped') =>
+    String(cases.filter((each) => each[key] !== undefined).length);
   return {
     tests: String(cases.length),
     failures: having('failure'),

@@ -21,7 +21,8 @@ const COLUMNS: readonly Column[] = [
   { title: 'n/a', number: (row) => row.notApplicable, colour: 'dim' },
 ];
 
-const NAME = 16;
+/** Columns of the first and the last column. With every column there is the table has 80. */
+const NAME = 14;
 const TIME = 12;
 
 /** A row a chapter, and one of all where there are several. */
@@ -62,5 +63,5 @@ function sign(page: Page, row: Tally): string {
 }
 
 function width(title: string): number {
-  return title.length + 3;
+  return title.length + 2;
 }

@@ -105,9 +105,9 @@ function trail(page: Page, { claim, result }: JudgedClaim): void {
   if (result.attempts > 1) page.field(4, 'tried', `${result.attempts} times`);
   const command = result.seeByHand;
   if (command === null) return;
-  const shown =
-    command.length > COMMAND ? 'too long for a terminal: see report.json' : page.escape(command, 6 * COMMAND);
+  const shown = page.escape(command, COMMAND);
+  const note = shown === command ? '' : ' (not to be copied: cut, or with escapes for what does not show)';
   // On a line of its own, so that it can be copied whole.
-  page.raw(`    ${page.colours.dim('by hand')}`);
+  page.raw(`    ${page.colours.dim(`by hand${note}`)}`);
   page.command(6, shown);
 }

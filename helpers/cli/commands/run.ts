@@ -9,7 +9,7 @@ import { runClaims } from '../../run/run';
 import { select } from '../../run/selection';
 import { loadConfig } from '../../target/config';
 import { engineAtHand } from '../engine-at-hand';
-import { interruption } from '../interruption';
+import { INTERRUPTED, interruption } from '../interruption';
 import type { RunFlags } from '../program';
 import { openProgress } from '../progress';
 import { configurationOf, type RunSettings, runSettings } from '../settings';
@@ -24,18 +24,23 @@ export async function run(flags: RunFlags): Promise<void> {
   const output = resolve(settings.output);
   await assertWritable(output);
   const report = await runOnTargets(flags, settings, catalogue, selected);
+  if (report === undefined) {
+    process.exitCode = INTERRUPTED;
+    return;
+  }
   await writeReports(report, output);
   const options = terminalOptions(process.stdout, process.env);
   process.stdout.write(renderTerminal(report, { ...options, reportPath: resolve(output, 'report.json') }));
   process.exitCode = report.exitStatus;
 }
 
+/** The report, or undefined where the run was interrupted before there could be one. */
 async function runOnTargets(
   flags: RunFlags,
   settings: RunSettings,
   catalogue: ReturnType<typeof loadCatalogue>,
   selected: ReturnType<typeof select>,
-): Promise<Report> {
+): Promise<Report | undefined> {
   const targets = targetsOf(flags);
   const progress = await openProgress();
   const say = (line: string) => progress.say(line);
@@ -43,7 +48,7 @@ async function runOnTargets(
   try {
     const atHand = await engineAtHand(targets, settings.bootstrap, say, signal);
     try {
-      const { report } = await runClaims({
+      const { report, idleMs } = await runClaims({
         targets: atHand.targets,
         catalogue,
         selected,
@@ -53,11 +58,22 @@ async function runOnTargets(
         signal,
         listener: progress,
       });
+      if (flags.verbose) say(costLine(report.run.durationMs, idleMs));
       return report;
     } finally {
       await atHand.stop();
     }
+  } catch (error) {
+    // Interrupted before anything was judged: what broke is the interruption's doing.
+    if (signal.aborted) return undefined;
+    throw error;
   } finally {
     progress.end();
   }
+}
+
+/** What the run took, and what of it no engine was busy with; read by `npm run bench` too. */
+function costLine(wallMs: number, idleMs: number): string {
+  const peakMemoryMb = Math.round(process.resourceUsage().maxRSS / 1024);
+  return `cost: ${JSON.stringify({ wallMs, idleMs, peakMemoryMb })}`;
 }

@@ -1,0 +1,65 @@
+import { conformingReport } from '../fixtures/conforming';
+import { mixedReport } from '../fixtures/mixed';
+import { aClaim, aReport, aResult, DOCKER } from '../fixtures/pieces';
+import { renderMarkdown } from './markdown';
+
+/** The document without its code: spans and fenced blocks, whose text is literal, and the escapes of the rest. */
+function withoutCode(markdown: string): string {
+  return markdown
+    .replace(/^(`{3,})(?:text|sh)\n[\s\S]*?\n\1$/gm, '')
+    .replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '')
+    .replace(/\\./g, '');
+}
+
+describe('the report as Markdown', () => {
+  it('looks like this where all is as expected', () => {
+    expect(renderMarkdown(conformingReport())).toMatchSnapshot();
+  });
+
+  it('looks like this with every verdict and outcome, and hostile text', () => {
+    expect(renderMarkdown(mixedReport())).toMatchSnapshot();
+  });
+
+  it('has no markup, mention or control of what an engine said', () => {
+    const rest = withoutCode(renderMarkdown(mixedReport()));
+    expect(rest).not.toMatch(/script|evil|@|\$HOME|owned|gone/);
+    expect(rest).not.toMatch(/[^\n\P{Cc}]/u);
+  });
+
+  it('has as many cells in each row of a table as in its head', () => {
+    const tables = renderMarkdown(mixedReport())
+      .split('\n\n')
+      .filter((block) => block.startsWith('| '));
+    expect(tables).toHaveLength(3);
+    for (const table of tables) {
+      const cells = table.split('\n').map((row) => row.split('|').length);
+      expect(new Set(cells).size).toBe(1);
+    }
+  });
+
+  it('links a reference only where it is a plain URL', () => {
+    const results = ['https://example.org/notes', 'https://example.org/> <b>', 'javascript:alert(1)'].map(
+      (reference, index) =>
+        aResult(`engine.known.c${index}`, {
+          verdict: 'fail',
+          outcome: 'known-change',
+          reason: 'known',
+          failure: { what: 'it' },
+          change: { why: 'so', reference, engine: '*' },
+        }),
+    );
+    const text = renderMarkdown(
+      aReport({
+        targets: [DOCKER],
+        claims: results.map(({ claim }) => aClaim(claim, 'It works.')),
+        results,
+        exitStatus: 0,
+      }),
+    );
+    expect(text.match(/; .*\)/g)).toEqual([
+      expect.stringContaining('; <https://example.org/notes>)'),
+      expect.stringContaining('; https\\://example.org/\\> \\<b\\>)'),
+      expect.stringContaining('; javascript:alert(1))'),
+    ]);
+  });
+});

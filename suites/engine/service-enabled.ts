@@ -1,0 +1,17 @@
+import { claim } from '../../helpers/claims/claim';
+import { host, systemd } from '../../helpers/claims/needs';
+
+export default claim({
+  id: 'engine.service.enabled',
+  level: 'stated',
+  lines: [[22, 23]],
+  statement: 'The docker service is started, and enabled to start with the host.',
+  needs: [host, systemd],
+  fault: 'the package leaves the service disabled, and the engine is gone after the next boot',
+  async body({ run, verify }) {
+    const active = await run('systemctl', ['is-active', 'docker.service']);
+    verify.equal(active.stdout.trim(), 'active', 'systemctl is-active docker.service');
+    const enabled = await run('systemctl', ['is-enabled', 'docker.service']);
+    verify.equal(enabled.stdout.trim(), 'enabled', 'systemctl is-enabled docker.service');
+  },
+});

@@ -1,0 +1,86 @@
+/** Whether a container reaches an address, by each protocol, as it sees it itself. */
+import type { ContainerRef } from '../../helpers/claims/maker';
+import type { Engine, ExecResult } from '../../helpers/engine/engine';
+import { httpGet, parseHttpGet, parsePing, pingCommand } from '../../helpers/probe/commands';
+import { parseUdpReceived, parseUdpSend, udpReceived, udpSend } from '../../helpers/probe/commands';
+import { SERVE_PORT } from '../../helpers/probe/scripts';
+import { looks } from './looks';
+
+/** Nothing listens there: what arrives is counted and dropped. */
+const UDP_PORT = 4_000;
+/** Two containers of one host answer within a millisecond. */
+const SILENCE_SECONDS = 1;
+
+export interface Reached {
+  /** An echo request was answered. */
+  readonly icmp: boolean;
+  /** The server on port 8080 answered. */
+  readonly tcp: boolean;
+}
+
+export interface ReachedByAll extends Reached {
+  /** A datagram arrived. */
+  readonly udp: boolean;
+}
+
+export const REACHED: Reached = { icmp: true, tcp: true };
+export const UNREACHED: Reached = { icmp: false, tcp: false };
+
+/**
+ * Tries an address of a container that serves by ICMP and TCP.
+ *
+ * @throws Error where it could not even be tried
+ */
+export async function reached(engine: Engine, from: ContainerRef, address: string): Promise<Reached> {
+  const [ping, get] = await looks(engine, from, [
+    pingCommand(address, 1, SILENCE_SECONDS),
+    httpGet(address, SERVE_PORT, '/name', SILENCE_SECONDS),
+  ]);
+  return { icmp: pingAnswered(ping), tcp: serverAnswered(get) };
+}
+
+/**
+ * As `reached`, and by UDP: a datagram is sent, and the receiver's own counter tells whether it arrived.
+ *
+ * @param to the container that has the address; nobody else may send to it meanwhile
+ */
+export async function reachedByAll(
+  engine: Engine,
+  from: ContainerRef,
+  to: ContainerRef,
+  address: string,
+): Promise<ReachedByAll> {
+  const before = await datagramsReceived(engine, to);
+  const [ping, get, datagrams] = await looks(engine, from, [
+    pingCommand(address, 1, SILENCE_SECONDS),
+    httpGet(address, SERVE_PORT, '/name', SILENCE_SECONDS),
+    udpSend(address, UDP_PORT),
+  ]);
+  if (parseUdpSend(datagrams?.stdout ?? '').sent === 0) throw untried('a datagram', datagrams);
+  const after = await datagramsReceived(engine, to);
+  return { icmp: pingAnswered(ping), tcp: serverAnswered(get), udp: after > before };
+}
+
+async function datagramsReceived(engine: Engine, container: ContainerRef): Promise<number> {
+  const shown = await engine.exec(container, udpReceived());
+  const counters = parseUdpReceived(shown.stdout);
+  if (counters === null) throw untried('counting datagrams', shown);
+  return counters.noPorts;
+}
+
+function pingAnswered(ended: ExecResult | undefined): boolean {
+  const { sent, received } = parsePing(ended?.stdout ?? '');
+  // Without a route nothing is sent, which says that the address is not reached.
+  if (sent === 0 && !/unreachable/i.test(ended?.stderr ?? '')) throw untried('ping', ended);
+  return received > 0;
+}
+
+function serverAnswered(ended: ExecResult | undefined): boolean {
+  const { outcome } = parseHttpGet(ended ?? { exitCode: null, stdout: '', stderr: '' });
+  if (outcome === 'unknown') throw untried('an HTTP request', ended);
+  return outcome === 'answered';
+}
+
+function untried(what: string, ended: ExecResult | undefined): Error {
+  return new Error(`${what} could not be tried in the container: ${JSON.stringify(ended).slice(0, 300)}`);
+}

@@ -1,0 +1,208 @@
+/** Bad input: one line and its mend, exit status 2, and nothing is started. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { join } from 'node:path';
+import { run, temporaryFolder } from './command';
+import { liveHost } from './live-engine';
+
+const folder = temporaryFolder();
+const file = (name: string, text: string) => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+/** Listens and answers what no engine would. */
+function listen(answer: string | null): Promise<{ server: Server; url: string; port: number }> {
+  const server = createServer((socket) => {
+    socket.on('error', () => socket.destroy());
+    if (answer !== null) socket.once('data', () => socket.end(answer));
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      resolve({ server, url: `tcp://127.0.0.1:${port}`, port });
+    });
+  });
+}
+
+interface BadInput {
+  readonly what: string;
+  readonly args: () => readonly string[];
+  /** What the line must name. */
+  readonly says: RegExp;
+  readonly env?: Record<string, string | undefined>;
+}
+
+const HTTP = 'HTTP/1.1 200 OK\r\nConnection: close\r\n';
+const servers: Server[] = [];
+const urls = { web: '', silent: '', html: '', closing: '', other: '' };
+let closedPort = 0;
+
+beforeAll(async () => {
+  const opened = await Promise.all([
+    listen(`${HTTP}Content-Type: text/html\r\n\r\n<html>hello</html>`),
+    listen(null),
+    listen(`${HTTP}Content-Type: application/json\r\n\r\n{"hello": "world"}`),
+    listen(''),
+    listen('HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/version\r\nContent-Length: 0\r\n\r\n'),
+    listen(null),
+  ]);
+  servers.push(...opened.map(({ server }) => server));
+  const [html, silent, web, closing, other, closed] = opened;
+  Object.assign(urls, {
+    html: html?.url,
+    silent: silent?.url,
+    web: web?.url,
+    closing: closing?.url,
+    other: other?.url,
+  });
+  closedPort = closed?.port ?? 0;
+  await new Promise<void>((resolve) => closed?.server.close(() => resolve()));
+});
+
+afterAll(() => {
+  for (const server of servers) server.close();
+});
+
+const live = () => ['--target', liveHost()];
+
+const CASES: readonly BadInput[] = [
+  { what: 'an unknown command', args: () => ['rnu'], says: /unknown command 'rnu'/ },
+  { what: 'an unknown flag', args: () => ['run', '--frobnicate'], says: /unknown option '--frobnicate'/ },
+  { what: 'a flag without its value', args: () => ['run', '--only'], says: /--only/ },
+  { what: 'an argument too many', args: () => ['run', 'everything'], says: /too many arguments|everything/ },
+  { what: 'an unknown target form', args: () => ['run', '-t', 'ftp://example'], says: /ftp:\/\/example/ },
+  { what: 'a target that is a word', args: () => ['run', '-t', 'staging'], says: /staging/ },
+  { what: 'a relative socket', args: () => ['run', '-t', 'unix://docker.sock'], says: /unix:\/\/docker\.sock/ },
+  { what: 'a port out of range', args: () => ['run', '-t', 'tcp://127.0.0.1:70000'], says: /70000/ },
+  { what: 'a lab target, which this release has not', args: () => ['run', '-t', 'docker@20.10.24'], says: /lab/ },
+  { what: 'an unknown context', args: () => ['run', '-t', 'context:nowhere'], says: /nowhere/ },
+  { what: 'one target twice', args: () => ['run', ...live(), ...live()], says: /twice|already|duplicate/i },
+  { what: 'a socket that is not there', args: () => ['run', '-t', 'unix:///nowhere/docker.sock'], says: /nowhere/ },
+  {
+    what: 'a port where nobody listens',
+    args: () => ['run', '-t', `tcp://127.0.0.1:${closedPort}`],
+    says: /ECONNREFUSED/,
+  },
+  { what: 'a server that never answers', args: () => ['run', '-t', urls.silent], says: /within 5000 ms/ },
+  { what: 'a web server', args: () => ['run', '-t', urls.html], says: /no container engine/ },
+  { what: 'a JSON server that is no engine', args: () => ['run', '-t', urls.web], says: /no container engine/ },
+  { what: 'a server that closes', args: () => ['run', '-t', urls.closing], says: /no engine answers/ },
+  {
+    what: 'a server that redirects',
+    args: () => ['run', '-t', urls.other],
+    says: /no engine answers|no container engine/,
+  },
+  { what: 'TLS to an engine that speaks none', args: () => tls(urls.silent), says: /127\.0\.0\.1/ },
+  {
+    what: 'a certificate file that is missing',
+    args: () => ['run', '-t', 'tcp://127.0.0.1:2376', '--tls-ca', '/nowhere/ca.pem'],
+    says: /\/nowhere\/ca\.pem/,
+  },
+  {
+    what: 'a certificate that is none',
+    args: () => [
+      'run',
+      '-t',
+      'tcp://127.0.0.1:2376',
+      '--tls-cert',
+      file('c.pem', 'x'),
+      '--tls-key',
+      file('k.pem', 'x'),
+    ],
+    says: /c\.pem|k\.pem/,
+  },
+  {
+    what: 'TLS flags for a socket',
+    args: () => ['run', '-t', 'unix:///run/x.sock', '--tls-ca', file('ca.pem', 'x')],
+    says: /--tls-ca/,
+  },
+  { what: '--bootstrap and --target', args: () => ['run', '--bootstrap', ...live()], says: /contradict/ },
+  {
+    what: 'a claim glob that selects nothing',
+    args: () => ['run', ...live(), '--only', 'network.bridg.*'],
+    says: /network\.bridg\.\*/,
+  },
+  { what: 'a skip that selects nothing', args: () => ['run', ...live(), '--skip', 'nothing.*'], says: /nothing\.\*/ },
+  {
+    what: 'a selection that leaves nothing',
+    args: () => ['run', ...live(), '--only', 'network.*', '--skip', 'network.*'],
+    says: /empty/,
+  },
+  { what: 'an unknown level', args: () => ['run', ...live(), '--level', 'certain'], says: /certain/ },
+  {
+    what: 'an API version that is none',
+    args: () => ['run', ...live(), '--api-version', 'latest'],
+    says: /latest|version/,
+  },
+  { what: 'an API version above the range', args: () => ['run', ...live(), '--api-version', '9.99'], says: /9\.99/ },
+  { what: 'an API version below the range', args: () => ['run', ...live(), '--api-version', '1.1'], says: /1\.1/ },
+  { what: 'a repeat of nought', args: () => ['run', ...live(), '--repeat', '0'], says: /repeat/ },
+  { what: 'an output folder that is a file', args: () => ['run', ...live(), '-o', file('taken', '')], says: /taken/ },
+  {
+    what: 'an output folder below a file',
+    args: () => ['run', ...live(), '-o', join(file('file', ''), 'x')],
+    says: /file/,
+  },
+  { what: 'a configuration that is missing', args: () => ['run', '--config', '/nowhere.yaml'], says: /nowhere\.yaml/ },
+  {
+    what: 'a configuration that is no YAML',
+    args: () => ['run', '--config', file('bad.yaml', 'targets: [')],
+    says: /line \d+|:\d+:\d+/,
+  },
+  {
+    what: 'a configuration with an unknown key',
+    args: () => ['run', '--config', file('k.yaml', 'tragets: {}')],
+    says: /tragets/,
+  },
+  {
+    what: 'a configuration with a wrong type',
+    args: () => ['run', '--config', file('t.yaml', 'targets: {a: {endpoint: 5}}')],
+    says: /targets\.a\.endpoint/,
+  },
+  {
+    what: 'a probe image that is nowhere',
+    args: () => ['run', ...live(), '--probe-image', 'nowhere/probe:1'],
+    says: /nowhere\/probe:1/,
+  },
+  {
+    what: 'a probe image that is no busybox',
+    args: () => ['run', ...live(), '--probe-image', file('text', 'not a program')],
+    says: /text/,
+  },
+  { what: 'a plan for nobody', args: () => ['plan', '-t', 'unix:///nowhere/docker.sock'], says: /nowhere/ },
+  { what: 'a section that is none', args: () => ['claims', '--section', 'netwrok'], says: /netwrok/ },
+  { what: 'a report that is missing', args: () => ['report', '/nowhere/report.json'], says: /nowhere/ },
+  { what: 'a report that is cut', args: () => ['report', file('cut.json', '{"format": 1, "tool"')], says: /cut\.json/ },
+  {
+    what: 'a report of another tool',
+    args: () => ['report', file('other.json', '{"results": []}')],
+    says: /other\.json/,
+  },
+  {
+    what: 'a report format that is none',
+    args: () => ['report', file('r.json', '{}'), '--format', 'pdf'],
+    says: /pdf/,
+  },
+];
+
+function tls(url: string): readonly string[] {
+  mkdirSync(join(folder, 'certs'), { recursive: true });
+  return ['run', '-t', url.replace('tcp:', 'https:')];
+}
+
+test.concurrent.each(CASES)(
+  '$what: one line, its mend, status 2',
+  async ({ args, says, env }) => {
+    const ended = await run(args(), env === undefined ? {} : { env });
+    const [first = '', ...rest] = ended.stderr.trim().split('\n');
+    expect({ status: ended.status, stdout: ended.stdout }).toEqual({ status: 2, stdout: '' });
+    expect(first).toMatch(says);
+    // The line itself, and at most its mend.
+    expect(rest.length).toBeLessThanOrEqual(1);
+    expect(ended.ms).toBeLessThan(15_000);
+  },
+  30_000,
+);
