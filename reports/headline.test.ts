@@ -1,7 +1,8 @@
 import { conformingReport } from './fixtures/conforming';
 import { mixedReport } from './fixtures/mixed';
 import { aClaim, aReport, aResult, DOCKER } from './fixtures/pieces';
-import { headline, nextStep, shellWord } from './headline';
+import { headline, nextStep } from './headline';
+import { shellWord } from './shell-word';
 
 describe('the headline', () => {
   it('of a conforming engine names it and counts the claims', () => {
@@ -48,7 +49,7 @@ describe('the headline', () => {
 
 describe('the next step', () => {
   it.each([
-    [0, 'engine-conformance gate --baseline out/report.json'],
+    [0, 'engine-conformance report out/report.json --format md'],
     [1, 'engine-conformance run --target unix:///var/run/docker.sock --only engine.socket.group-access'],
     [2, 'engine-conformance doctor'],
     [3, 'engine-conformance run --target unix:///var/run/docker.sock --only volume.named.survives-container'],

@@ -1,5 +1,6 @@
 /** What a report comes to, in one line, and what to do next. Unescaped: it names engines and targets. */
 import type { ExitStatus, Report } from './report';
+import { shellWord } from './shell-word';
 import { isDeparture, type Tally, tally } from './summarise';
 import { count } from './values';
 import { engineName } from './view';
@@ -52,13 +53,14 @@ export function nextStep(report: Report, reportPath?: string): NextStep {
       ? report.results.find(isDeparture)
       : report.results.find((result) => result.verdict === 'error');
   const target = first?.target ?? report.targets[0]?.id;
-  const at = target === undefined ? '' : ` --target ${shellWord(target)}`;
+  const bootstrap = report.run.configuration.bootstrap;
+  const at = bootstrap ? ' --bootstrap' : target === undefined ? '' : ` --target ${shellWord(target)}`;
   const again = first === undefined ? '' : ` --only ${shellWord(first.claim)}`;
   switch (report.exitStatus) {
     case 0:
       return reportPath === undefined
         ? { text: 'nothing to mend' }
-        : { text: 'hold later versions to this', command: gate(reportPath) };
+        : { text: 'read it whole', command: `engine-conformance report ${shellWord(reportPath)} --format md` };
     case 1:
       return { text: 'try one alone', command: `engine-conformance run${at}${again}` };
     case 2:
@@ -66,17 +68,8 @@ export function nextStep(report: Report, reportPath?: string): NextStep {
     case 3:
       return { text: 'try again what was not judged', command: `engine-conformance run${at}${again}` };
     case 130:
-      return { text: 'remove what may be left', command: `engine-conformance clean${at}` };
+      return { text: 'remove what may be left', command: `engine-conformance clean${bootstrap ? '' : at}` };
   }
-}
-
-/** A word that a shell takes as it is. */
-export function shellWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
-
-function gate(reportPath: string): string {
-  return `engine-conformance gate --baseline ${shellWord(reportPath)}`;
 }
 
 function subject(report: Report, all: Tally): string {

@@ -12,7 +12,10 @@ const path = require('node:path');
 const { compile } = require('json-schema-to-typescript');
 
 /** Schema, name of its root type, and the file that holds its types. */
-const GENERATED = [{ schema: 'schemas/report.schema.json', type: 'Report', output: 'reports/report.generated.ts' }];
+const GENERATED = [
+  { schema: 'schemas/report.schema.json', type: 'Report', output: 'reports/report.generated.ts' },
+  { schema: 'schemas/config.schema.json', type: 'Configuration', output: 'helpers/target/config.generated.ts' },
+];
 
 const ROOT = path.join(__dirname, '..');
 

@@ -1,4 +1,6 @@
 /** How to see a call by hand: a line for curl that does what the check did. */
+
+import { shellWord } from '../../reports/shell-word';
 import type { RecordedCall } from '../engine/transcript';
 import type { Endpoint } from '../target/target';
 
@@ -10,7 +12,7 @@ export function curlLine(endpoint: Endpoint, call: Pick<RecordedCall, 'method' |
     words.push('-H', 'Content-Type: application/json', '-d', JSON.stringify(call.request));
   }
   words.push(`${origin(endpoint)}${call.path}`);
-  return words.map(quote).join(' ');
+  return words.map(shellWord).join(' ');
 }
 
 function connection(endpoint: Endpoint): string[] {
@@ -34,9 +36,4 @@ function origin(endpoint: Endpoint): string {
 
 function sshWords(endpoint: Extract<Endpoint, { kind: 'ssh' }>): string[] {
   return ['ssh', ...(endpoint.port === undefined ? [] : ['-p', String(endpoint.port)]), endpoint.destination];
-}
-
-/** A word for a POSIX shell. */
-function quote(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -30,20 +30,20 @@ export async function commandEnd(child: PipedCommand, label: string): Promise<Co
   });
   const stderrEnd = happened(child.stderr, 'end');
   const stdoutEnd = happened(child.stdout, 'end');
-  const ended = await new Promise<Error | string>((resolve) => {
-    child.once('error', resolve);
-    child.once('exit', (code, signal) => resolve(signal ?? `status ${code}`));
+  const { failure, ending } = await new Promise<{ failure?: Error; ending?: string }>((resolve) => {
+    child.once('error', (error) => resolve({ failure: error }));
+    child.once('exit', (code, signal) => resolve({ ending: signal ?? `status ${code}` }));
   });
-  if (ended instanceof Error) {
-    return { succeeded: false, message: `${label} cannot be started: ${oneLine(ended.message)}` };
+  if (failure !== undefined) {
+    return { succeeded: false, message: `${label} cannot be started: ${oneLine(failure.message)}` };
   }
   await stdoutEnd;
   // A program that it left running may hold stderr for ever, as ssh does that shares its connection.
   await Promise.race([stderrEnd, limit(STDERR_END_LIMIT_MS)]);
   const words = oneLine(said.toString('utf8'));
   return {
-    succeeded: ended === 'status 0',
-    message: `${label} ended with ${ended}${words === '' ? '' : `: ${words}`}`,
+    succeeded: ending === 'status 0',
+    message: `${label} ended with ${ending}${words === '' ? '' : `: ${words}`}`,
   };
 }
 

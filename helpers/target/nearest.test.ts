@@ -3,7 +3,7 @@ import { nearest } from './nearest';
 test.each([
   ['endpont', 'endpoint'],
   ['Endpoint', 'endpoint'],
-  ['tsl', 'tls'],
+  ['tl', 'tls'],
   ['apiVerison', 'apiVersion'],
   ['hosts', undefined],
   ['', undefined],

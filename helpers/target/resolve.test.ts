@@ -118,7 +118,7 @@ describe('no target given', () => {
 describe('what is refused', () => {
   const contradict = /^--tls-ca, --tls-cert and --tls-key contradict target "[^"]*": /;
 
-  test.each<[string, string[], Partial<ResolveOptions> | NodeJS.ProcessEnv, RegExp]>([
+  test.each<[string, string[], Partial<ResolveOptions>, RegExp]>([
     ['a name nobody gave', ['stagin'], {}, /^no target has the name "stagin": conformance\.config\.yaml has staging, /],
     ['a name without a configuration', ['stagin'], { config: NO_CONFIG }, /there is no configuration$/],
     ['the name of an inherited property', ['constructor'], {}, /^no target has the name "constructor"/],
@@ -144,19 +144,22 @@ describe('what is refused', () => {
     ['a missing CA', ['tcp://a'], { tls: { ca: 'no.pem' } }, /^the TLS CA certificate ".*no\.pem" does not exist$/],
     ['a certificate without a key', ['tcp://a'], { tls: { cert: 'cert.pem' } }, /without its key$/],
     ['a missing CA of the configuration', ['broken'], {}, /^the TLS CA certificate ".*missing\.pem" does not exist$/],
-    ['an unknown current context', [], { DOCKER_CONTEXT: 'gone' }, /^context "gone": there is no such context$/],
-    ['a bad DOCKER_HOST', [], { DOCKER_HOST: 'tcp://a:b' }, /^DOCKER_HOST: the port is not a number/],
-    ['a DOCKER_HOST of a lab', [], { DOCKER_HOST: 'ftp://a' }, /^DOCKER_HOST: not a target: "ftp:\/\/a"$/],
+    [
+      'an unknown current context',
+      [],
+      { env: { DOCKER_CONTEXT: 'gone' } },
+      /^context "gone": there is no such context$/,
+    ],
+    ['a bad DOCKER_HOST', [], { env: { DOCKER_HOST: 'tcp://a:b' } }, /^DOCKER_HOST: the port is not a number/],
+    ['a DOCKER_HOST of a lab', [], { env: { DOCKER_HOST: 'ftp://a' } }, /^DOCKER_HOST: not a target: "ftp:\/\/a"$/],
     [
       'a missing DOCKER_CERT_PATH',
       [],
-      { DOCKER_HOST: 'tcp://a', DOCKER_TLS_VERIFY: '1', DOCKER_CERT_PATH: '/nowhere' },
+      { env: { DOCKER_HOST: 'tcp://a', DOCKER_TLS_VERIFY: '1', DOCKER_CERT_PATH: '/nowhere' } },
       /^the TLS CA certificate "\/nowhere\/ca\.pem" does not exist$/,
     ],
   ])('%s', (_what, targets, given, message) => {
-    const variables = Object.fromEntries(Object.entries(given).filter(([name]) => name.startsWith('DOCKER_')));
-    const options = Object.fromEntries(Object.entries(given).filter(([name]) => !name.startsWith('DOCKER_')));
-    const resolve = () => resolved(targets, { env: { ...env, ...variables }, ...options });
+    const resolve = () => resolved(targets, { ...given, env: { ...env, ...given.env } });
     expect(resolve).toThrow(UsageError);
     expect(resolve).toThrow(message);
   });

@@ -3,7 +3,8 @@
  * case for each result. What breaks a build there is what breaks the run here: departures and problems found are
  * failures, errors are errors; a known change or a waived failure passes, and its output says why.
  */
-import { create, type XMLElement } from 'xmlbuilder';
+import { create } from 'xmlbuilder2';
+import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces';
 import { forXml } from '../escape';
 import type { Report, ReportFinding, ReportResult } from '../report';
 import { showPair } from '../values';
@@ -32,12 +33,12 @@ interface Suite {
 /** The report as an XML document, ending in a line feed. */
 export function renderJunit(report: Report): string {
   const suites = targetViews(report).flatMap(suitesOf);
-  const root = create('testsuites', { version: '1.0', encoding: 'UTF-8' });
+  const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites');
   const all = counts(suites.flatMap(({ cases }) => cases));
   attributes(root, { name: 'engine-conformance', time: seconds(report.run.durationMs), ...all });
-  root.removeAttribute('skipped');
+  root.removeAtt('skipped');
   for (const suite of suites) addSuite(root, report, suite);
-  return `${root.end({ pretty: true })}\n`;
+  return `${root.end({ prettyPrint: true })}\n`;
 }
 
 function suitesOf(view: TargetView): Suite[] {
@@ -104,7 +105,7 @@ function describe({ claim, result }: JudgedClaim): string[] {
   ];
 }
 
-function addSuite(root: XMLElement, report: Report, { name, view, cases }: Suite): void {
+function addSuite(root: XMLBuilder, report: Report, { name, view, cases }: Suite): void {
   const element = root.ele('testsuite');
   const time = cases.reduce((sum, { durationMs }) => sum + durationMs, 0);
   // Jenkins and the Ant schema take times of day without a zone; this is UTC.
@@ -117,7 +118,7 @@ function addSuite(root: XMLElement, report: Report, { name, view, cases }: Suite
   for (const each of cases) addCase(element, each);
 }
 
-function addCase(parent: XMLElement, { name, classname, durationMs, failure, error, skipped, output }: Case): void {
+function addCase(parent: XMLBuilder, { name, classname, durationMs, failure, error, skipped, output }: Case): void {
   const element = parent.ele('testcase');
   attributes(element, { name, classname, time: seconds(durationMs) });
   if (failure !== undefined) {
@@ -163,11 +164,11 @@ function counts(cases: readonly Case[]): Record<'tests' | 'failures' | 'errors' 
   };
 }
 
-function attributes(element: XMLElement, values: Readonly<Record<string, string>>): void {
+function attributes(element: XMLBuilder, values: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(values)) element.att(name, forXml(value, { limit: ATTRIBUTE }));
 }
 
-function text(element: XMLElement, lines: readonly string[]): void {
+function text(element: XMLBuilder, lines: readonly string[]): void {
   element.txt(lines.map((line) => forXml(line, { limit: VALUE })).join('\n'));
 }
 

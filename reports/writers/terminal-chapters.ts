@@ -21,7 +21,7 @@ const COLUMNS: readonly Column[] = [
   { title: 'n/a', number: (row) => row.notApplicable, colour: 'dim' },
 ];
 
-/** Columns of the first and the last column. With every column there is the table has 80. */
+/** Columns of the first and the last column. With every column there is the table has 79. */
 const NAME = 14;
 const TIME = 12;
 

@@ -1,5 +1,5 @@
-import { claim } from '../../helpers/claims/claim';
 import { apiInRange } from '../../helpers/claims/changes';
+import { claim } from '../../helpers/claims/claim';
 
 export default claim({
   id: 'engine.api.errors-are-readable',

@@ -31,7 +31,8 @@ function script(commands: readonly (readonly string[])[]): string {
     (command, at) => `(${command.map(quoted).join(' ')} >${at}.out 2>${at}.err; echo $? >${at}.code) &`,
   );
   const shown = commands.map(
-    (_command, at) => `printf '\\n=== exit %s\\n' $(cat ${at}.code); cat ${at}.out; printf '\\n=== stderr\\n'; cat ${at}.err`,
+    (_command, at) =>
+      `printf '\\n=== exit %s\\n' $(cat ${at}.code); cat ${at}.out; printf '\\n=== stderr\\n'; cat ${at}.err`,
   );
   return ['cd "$(mktemp -d)" || exit', ...begun, 'wait', ...shown].join('\n');
 }

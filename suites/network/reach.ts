@@ -1,8 +1,16 @@
 /** Whether a container reaches an address, by each protocol, as it sees it itself. */
 import type { ContainerRef } from '../../helpers/claims/maker';
 import type { Engine, ExecResult } from '../../helpers/engine/engine';
-import { httpGet, parseHttpGet, parsePing, pingCommand } from '../../helpers/probe/commands';
-import { parseUdpReceived, parseUdpSend, udpReceived, udpSend } from '../../helpers/probe/commands';
+import {
+  httpGet,
+  parseHttpGet,
+  parsePing,
+  parseUdpReceived,
+  parseUdpSend,
+  pingCommand,
+  udpReceived,
+  udpSend,
+} from '../../helpers/probe/commands';
 import { SERVE_PORT } from '../../helpers/probe/scripts';
 import { looks } from './looks';
 
@@ -25,6 +33,11 @@ export interface ReachedByAll extends Reached {
 
 export const REACHED: Reached = { icmp: true, tcp: true };
 export const UNREACHED: Reached = { icmp: false, tcp: false };
+
+/** Whether any address answers an echo request within a second. */
+export async function answersPing(engine: Engine, from: ContainerRef, address: string): Promise<boolean> {
+  return pingAnswered(await engine.exec(from, pingCommand(address, 1, SILENCE_SECONDS)));
+}
 
 /**
  * Tries an address of a container that serves by ICMP and TCP.

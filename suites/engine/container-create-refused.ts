@@ -1,0 +1,87 @@
+/** What a container cannot be created with, and that nothing is left of the attempt. */
+import { claim } from '../../helpers/claims/claim';
+import { objectOf } from '../../helpers/engine/engine';
+
+export default [
+  claim({
+    id: 'engine.container.image-missing-refused',
+    level: 'implied',
+    lines: [
+      [59, 59],
+      [144, 144],
+    ],
+    statement: 'Creating a container from an image that the engine does not have is refused with 404, and makes none.',
+    fault: 'the engine creates a container that can never start, or answers 500',
+    async body({ engine, make, verify }) {
+      const [name, image] = [make.name(), `${make.name()}:1`];
+      const body = { ...make.containerBody({ network: 'none' }), Image: image };
+      const answer = await engine.post('/containers/create', { query: { name }, body });
+      verify.refused(answer, { status: [404], message: new RegExp(image) }, 'create from a missing image');
+      const after = await engine.get(`/containers/${name}/json`);
+      verify.refused(after, { status: [404] }, 'inspect of what was refused');
+      await make.created({ network: 'none' });
+    },
+  }),
+  claim({
+    id: 'engine.container.name-taken-refused',
+    level: 'implied',
+    lines: [
+      [59, 59],
+      [144, 144],
+    ],
+    statement:
+      'Creating a container under a name that another has is refused with 409; the name stays with its holder.',
+    changes: [
+      {
+        vendor: 'podman',
+        engine: '>=4.3.1',
+        why: 'It answers 500.',
+        reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+      },
+    ],
+    fault: 'the engine gives one name to two containers, or takes it from the first',
+    async body({ engine, make, verify }) {
+      const holder = await make.created({ network: 'none' });
+      const query = { name: holder.name };
+      const second = await engine.post('/containers/create', { query, body: make.containerBody({ network: 'none' }) });
+      const inspect = await engine.get(`/containers/${holder.name}/json`);
+      const { Id } = objectOf(verify.accepted(inspect, 'inspect by that name', 200));
+      verify.equal(Id, holder.id, 'the container of that name');
+      verify.refused(second, { status: [409], message: /name/i }, 'create under a taken name');
+    },
+  }),
+  claim({
+    id: 'engine.container.two-endpoints-refused',
+    level: 'implied',
+    lines: [[162, 165]],
+    statement: 'A container is created with one network at most: more endpoint settings are refused with 400.',
+    changes: [
+      {
+        vendor: 'docker',
+        engine: '>=25.0.0',
+        api: '>=1.44',
+        why: 'From API 1.44 a container may be created on several networks.',
+        reference: 'version history of the Engine API, v1.44',
+      },
+      {
+        vendor: 'podman',
+        engine: '>=4.3.1',
+        why: 'It creates a container on several networks at every API version.',
+        reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+      },
+    ],
+    fault: 'the engine takes both endpoints, or drops one without a word',
+    async body({ engine, make, verify }) {
+      const [first, second] = await Promise.all([make.network({ subnet: true }), make.network({ subnet: true })]);
+      const body = make.containerBody({ network: first.name, endpoint: {} });
+      const NetworkingConfig = { EndpointsConfig: { [first.name]: {}, [second.name]: {} } };
+      const both = await engine.post('/containers/create', {
+        query: { name: make.name() },
+        body: { ...body, NetworkingConfig },
+      });
+      verify.refused(both, { status: [400], message: /network/i }, 'create with two endpoints');
+      const one = await engine.post('/containers/create', { query: { name: make.name() }, body });
+      verify.accepted(one, 'create with one endpoint', 201);
+    },
+  }),
+];

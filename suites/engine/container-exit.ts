@@ -1,0 +1,57 @@
+/** How a container ended is told to whoever waits, and kept. */
+import { claim } from '../../helpers/claims/claim';
+
+export default [
+  claim({
+    id: 'engine.container.exit-code',
+    level: 'implied',
+    lines: [[329, 333]],
+    statement: 'The exit status of the command is what wait answers and what inspect keeps.',
+    fault: 'the engine reports 0, or nothing, of a command that failed',
+    async body({ engine, make, verify }) {
+      const container = await make.container({ network: 'none', process: ['sh', '-c', 'exit 7'] });
+      verify.equal(await engine.wait(container), 7, 'StatusCode of wait');
+      await verify.eventually(
+        'State in inspect',
+        async () => (await engine.inspect(container)).State,
+        (state) => state?.Status === 'exited' && state.Running === false && state.ExitCode === 7,
+        { withinMs: 5_000, expected: 'exited with 7' },
+      );
+      verify.equal(await engine.wait(container), 7, 'StatusCode of a wait after the end');
+    },
+  }),
+  claim({
+    id: 'engine.container.exit-code-of-kill',
+    level: 'implied',
+    lines: [[329, 333]],
+    statement: 'A container that is killed ends with 137, 128 and the number of the signal.',
+    fault: 'the engine reports success of a container that was killed',
+    async body({ engine, make, verify }) {
+      const container = await make.container({ network: 'none' });
+      verify.accepted(await engine.kill(container), 'kill', 204);
+      verify.equal(await engine.wait(container), 137, 'StatusCode of wait');
+      const { State } = await engine.inspect(container);
+      verify.equal(State?.ExitCode, 137, 'State.ExitCode');
+      verify.equal(State?.OOMKilled, false, 'State.OOMKilled');
+    },
+  }),
+  claim({
+    id: 'engine.container.command-missing-refused',
+    level: 'implied',
+    lines: [
+      [59, 59],
+      [144, 144],
+    ],
+    statement:
+      'A container whose command the image does not have fails to start, with a message that names the command.',
+    fault: 'the engine answers that it started a container that never ran',
+    async body({ engine, make, verify }) {
+      const command = `/${make.name()}`;
+      const container = await make.created({ network: 'none', process: [command] });
+      const started = await engine.start(container);
+      verify.refused(started, { status: [400, 404, 500], message: new RegExp(command) }, 'the start');
+      const { State } = await engine.inspect(container);
+      verify.equal(State?.Running, false, 'State.Running');
+    },
+  }),
+];

@@ -1,0 +1,95 @@
+/** What a container is called, and by what it is found. */
+import { claim } from '../../helpers/claims/claim';
+import { objectOf } from '../../helpers/engine/engine';
+import { running } from './fixtures';
+
+export default [
+  claim({
+    id: 'engine.container.found-by-name-and-id',
+    level: 'implied',
+    lines: [
+      [82, 82],
+      [102, 102],
+      [276, 277],
+    ],
+    statement:
+      'A container is found by its name, by its full id of 64 digits, and by the 12 digits that it is shown with.',
+    fault: 'the engine finds another container, or none, by one of the three',
+    async body({ engine, verify, use }) {
+      const container = await use(running);
+      verify.matches(container.id, /^[0-9a-f]{64}$/, 'the id that create answered');
+      for (const reference of [container.name, container.id, container.id.slice(0, 12)]) {
+        const answer = await engine.get(`/containers/${reference}/json`);
+        const { Id, Name } = objectOf(verify.accepted(answer, `inspect by ${reference}`, 200));
+        verify.equal(Id, container.id, `Id by ${reference}`);
+        verify.equal(Name, `/${container.name}`, `Name by ${reference}`);
+      }
+    },
+  }),
+  claim({
+    id: 'engine.container.hostname-is-short-id',
+    level: 'implied',
+    lines: [
+      [177, 177],
+      [188, 188],
+      [276, 294],
+    ],
+    statement: "A container's host name, inside and in inspect, is the first 12 digits of its id where none was given.",
+    fault: "the engine gives its own host's name to containers, or shows another than they have",
+    async body({ engine, verify, use }) {
+      const container = await use(running);
+      const shortId = container.id.slice(0, 12);
+      const { Config } = await engine.inspect(container);
+      verify.equal(Config?.Hostname, shortId, 'Config.Hostname');
+      const { stdout } = await engine.exec(container, ['hostname']);
+      verify.equal(stdout.trim(), shortId, 'the host name inside');
+    },
+  }),
+  claim({
+    id: 'engine.container.listed-while-running',
+    level: 'implied',
+    lines: [
+      [59, 59],
+      [318, 318],
+    ],
+    statement: 'The list shows containers that run, by id and name; with `all` also those that never ran.',
+    fault: 'the engine leaves a container out of its list, or shows as running what is not',
+    async body({ engine, make, verify, use }) {
+      const [up, down] = await Promise.all([use(running), make.created({ network: 'none' })]);
+      const runs = await engine.document<{ Id?: string; Names?: string[]; State?: string }[]>('/containers/json');
+      const shown = verify.present(
+        runs.find((each) => each.Id === up.id),
+        'the running container in the list',
+      );
+      verify.contains(shown.Names, `/${up.name}`, 'its Names');
+      verify.equal(shown.State, 'running', 'its State');
+      verify.excludes(
+        runs.map((each) => each.Id),
+        down.id,
+        'the list of what runs',
+      );
+      const all = (await engine.containers()).map((each) => each.Id);
+      verify.contains(all, up.id, 'the list of all');
+      verify.contains(all, down.id, 'the list of all');
+    },
+  }),
+  claim({
+    id: 'engine.container.rename',
+    level: 'implied',
+    lines: [
+      [59, 59],
+      [82, 82],
+    ],
+    statement: 'A renamed container is found by the new name and no longer by the old.',
+    fault: 'the engine keeps the old name, or loses the container under both',
+    async body({ engine, make, verify }) {
+      const [container, name] = [await make.created({ network: 'none' }), make.name()];
+      const renamed = await engine.post(`/containers/${container.id}/rename`, { query: { name } });
+      verify.accepted(renamed, 'the renaming', 204);
+      verify.accepted(await engine.get(`/containers/${name}/json`), 'inspect by the new name', 200);
+      verify.equal((await engine.inspect(container)).Name, `/${name}`, 'Name');
+      const old = await engine.get(`/containers/${container.name}/json`);
+      verify.refused(old, { status: [404] }, 'inspect by the old name');
+    },
+  }),
+];

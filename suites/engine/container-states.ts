@@ -1,0 +1,30 @@
+import { claim } from '../../helpers/claims/claim';
+
+export default claim({
+  id: 'engine.container.states',
+  level: 'implied',
+  lines: [
+    [59, 59],
+    [318, 318],
+  ],
+  statement: 'Inspect follows a container through created, running, paused, running and exited, and its flags agree.',
+  fault: 'the engine shows a state that the container is not in, or flags that contradict it',
+  async body({ engine, make, verify }) {
+    const container = await make.created({ network: 'none' });
+    const expectState = async (status: string, running: boolean, paused: boolean) => {
+      const { State } = await engine.inspect(container);
+      const observed = { Status: State?.Status, Running: State?.Running, Paused: State?.Paused };
+      verify.equal(observed, { Status: status, Running: running, Paused: paused }, `State when ${status}`);
+      verify.equal((State?.Pid ?? 0) > 0, running, `whether there is a Pid when ${status}`);
+    };
+    await expectState('created', false, false);
+    verify.accepted(await engine.start(container), 'start', 204);
+    await expectState('running', true, false);
+    verify.accepted(await engine.post(`/containers/${container.id}/pause`), 'pause', 204);
+    await expectState('paused', true, true);
+    verify.accepted(await engine.post(`/containers/${container.id}/unpause`), 'unpause', 204);
+    await expectState('running', true, false);
+    verify.accepted(await engine.stop(container), 'stop', 204);
+    await expectState('exited', false, false);
+  },
+});

@@ -1,0 +1,94 @@
+/** Commands run in a running container, as the document does with `docker exec`. */
+import { claim } from '../../helpers/claims/claim';
+import { objectOf } from '../../helpers/engine/engine';
+import { running } from './fixtures';
+
+const TRUE = { Cmd: ['true'], AttachStdout: true, AttachStderr: true };
+
+export default [
+  claim({
+    id: 'engine.exec.exit-code',
+    level: 'implied',
+    lines: [[176, 199]],
+    statement: 'The exit status of a command run in a container is shown when it has ended.',
+    fault: 'the engine reports 0 of a command that failed, so that no check made by exec can fail',
+    async body({ engine, verify, use }) {
+      const container = await use(running);
+      const [good, bad] = await Promise.all([
+        engine.exec(container, ['true']),
+        engine.exec(container, ['sh', '-c', 'exit 7']),
+      ]);
+      verify.equal(good.exitCode, 0, 'ExitCode of `true`');
+      verify.equal(bad.exitCode, 7, 'ExitCode of `exit 7`');
+    },
+  }),
+  claim({
+    id: 'engine.exec.output-apart',
+    level: 'implied',
+    lines: [[176, 199]],
+    statement: 'What a command run in a container writes to its two outputs arrives whole and apart.',
+    fault: 'the engine mixes the outputs, or loses what was written just before the end',
+    async body({ engine, verify, use }) {
+      const container = await use(running);
+      const script = 'seq 1 500; echo problem >&2; printf end';
+      const { stdout, stderr } = await engine.exec(container, ['sh', '-c', script]);
+      const expected = `${Array.from({ length: 500 }, (_, index) => `${index + 1}\n`).join('')}end`;
+      verify.equal(stdout, expected, 'the standard output');
+      verify.equal(stderr, 'problem\n', 'the standard error');
+    },
+  }),
+  claim({
+    id: 'engine.exec.second-start-refused',
+    level: 'implied',
+    lines: [[176, 199]],
+    statement: 'A command that has ended is not run again under its id: refused with 409.',
+    changes: [
+      {
+        vendor: 'podman',
+        engine: '>=4.3.1',
+        why: 'It answers 500.',
+        reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+      },
+    ],
+    fault: 'the engine runs a command twice that was to run once',
+    async body({ engine, verify, use }) {
+      const container = await use(running);
+      const id = objectOf(await engine.post(`/containers/${container.id}/exec`, { body: TRUE })).Id;
+      const first = await engine.post(`/exec/${id}/start`, { body: { Detach: false, Tty: false } });
+      verify.accepted(first, 'the first start', 200);
+      const second = await engine.post(`/exec/${id}/start`, { body: { Detach: true, Tty: false } });
+      verify.refused(second, { status: [409] }, 'the second start');
+    },
+  }),
+  claim({
+    id: 'engine.exec.paused-refused',
+    level: 'implied',
+    lines: [[176, 176]],
+    statement: 'No command is run in a paused container: refused with 409; it is again when the pause is over.',
+    fault: 'the engine takes the command and hangs, or runs it in a container that is to stand still',
+    async body({ engine, make, verify }) {
+      const container = await make.container({ network: 'none' });
+      verify.accepted(await engine.post(`/containers/${container.id}/pause`), 'pause', 204);
+      const refused = await engine.post(`/containers/${container.id}/exec`, { body: TRUE });
+      verify.refused(refused, { status: [409], message: /paused/i }, 'exec while it is paused');
+      verify.accepted(await engine.post(`/containers/${container.id}/unpause`), 'unpause', 204);
+      verify.equal((await engine.exec(container, ['true'])).exitCode, 0, 'ExitCode after the pause');
+    },
+  }),
+  claim({
+    id: 'engine.exec.stopped-refused',
+    level: 'implied',
+    lines: [[176, 176]],
+    statement: 'No command is run in a container that does not run: refused, and the container is not started by it.',
+    fault: 'the engine takes the command, or starts the container to run it',
+    async body({ engine, make, verify }) {
+      const container = await make.created({ network: 'none' });
+      const refused = await engine.post(`/containers/${container.id}/exec`, { body: TRUE });
+      verify.refused(refused, { status: [409, 500], message: /running/i }, 'exec before it runs');
+      verify.equal((await engine.inspect(container)).State?.Running, false, 'State.Running after it');
+      verify.accepted(await engine.start(container), 'start', 204);
+      const accepted = await engine.post(`/containers/${container.id}/exec`, { body: TRUE });
+      verify.accepted(accepted, 'exec once it runs', 201);
+    },
+  }),
+];

@@ -1,0 +1,36 @@
+import { claim } from '../../helpers/claims/claim';
+import { objectOf } from '../../helpers/engine/engine';
+import { overlaps, parseRange } from '../../helpers/run/subnets';
+
+export default claim({
+  id: 'network.bridge.create',
+  level: 'stated',
+  lines: [[109, 115]],
+  statement: 'A bridge network can be created: its scope is local, its driver bridge, and its subnet is its own.',
+  fault: 'the engine makes the network without a subnet, or with one that another of its networks has',
+  async body({ engine, make, verify }) {
+    const body = make.networkBody();
+    const answer = verify.accepted(await engine.post('/networks/create', { body }), 'creating', 201);
+    const { Id } = objectOf(answer);
+    verify.matches(Id, /^[0-9a-f]{64}$/, 'the id answered');
+    const networks = await engine.networks();
+    const network = verify.present(
+      networks.find((each) => each.Id === Id),
+      'the network in the list',
+    );
+    verify.equal(network.Name, body.Name, 'Name');
+    verify.equal(network.Scope, 'local', 'Scope');
+    verify.equal(network.Driver, 'bridge', 'Driver');
+    const text = network.IPAM?.Config?.[0]?.Subnet;
+    const subnet = verify.present(parseRange(text ?? ''), 'an IPv4 subnet in IPAM');
+    for (const other of networks.filter((each) => each.Id !== Id)) {
+      const theirs = (other.IPAM?.Config ?? []).map((config) => config.Subnet ?? '');
+      const shared = theirs.filter((each) => overlapping(parseRange(each)));
+      verify.equal(shared, [], `subnets of ${other.Name} that overlap ${text}`);
+    }
+
+    function overlapping(range: ReturnType<typeof parseRange>): boolean {
+      return range !== undefined && overlaps(range, subnet);
+    }
+  },
+});

@@ -1,0 +1,21 @@
+import { claim } from '../../helpers/claims/claim';
+
+export default claim({
+  id: 'network.bridge.duplicate-refused',
+  level: 'implied',
+  lines: [[109, 109]],
+  statement: 'A second network of the same name is refused where the client asks for that check, and the first stays.',
+  fault: 'the engine makes a second network of the same name',
+  async body({ engine, make, verify }) {
+    const network = await make.network({ subnet: true });
+    const again = { ...make.networkBody({ subnet: true }), Name: network.name, CheckDuplicate: true };
+    const answer = await engine.post('/networks/create', { body: again });
+    verify.refused(answer, { status: [500, 409], message: new RegExp(network.name) }, 'a second network of the name');
+    const named = (await engine.networks()).filter((each) => each.Name === network.name);
+    verify.equal(
+      named.map((each) => each.Id),
+      [network.id],
+      'the networks of the name afterwards',
+    );
+  },
+});

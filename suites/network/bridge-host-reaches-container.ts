@@ -1,0 +1,21 @@
+import { claim } from '../../helpers/claims/claim';
+import { host, pingCommand } from '../../helpers/claims/needs';
+import { endpointOf } from './endpoint';
+import { userBridge } from './fixtures/user-bridge';
+import { pingFromHost } from './from-host';
+
+export default claim({
+  id: 'network.bridge.host-reaches-container',
+  level: 'implied',
+  lines: [[168, 168]],
+  statement: "The engine's host reaches a container at its address on a bridge network.",
+  needs: [host, pingCommand],
+  fault: "the bridge has no address on the host, or the host's firewall drops what goes to containers",
+  async body(tools) {
+    const { use, verify } = tools;
+    const { network, first } = await use(userBridge);
+    const { IPAddress } = await endpointOf(tools, first, network.name);
+    const { alive, output } = await pingFromHost(IPAddress);
+    verify.that(alive, `ping from the host to ${IPAddress}`, 'an answer', output);
+  },
+});

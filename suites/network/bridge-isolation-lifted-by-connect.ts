@@ -1,0 +1,32 @@
+import { claim } from '../../helpers/claims/claim';
+import { endpointOf } from './endpoint';
+import { otherBridge } from './fixtures/other-bridge';
+import { PROBING } from './fixtures/probing';
+import { REACHED, reached, UNREACHED } from './reach';
+
+export default claim({
+  id: 'network.bridge.isolation-lifted-by-connect',
+  level: 'implied',
+  lines: [[162, 162]],
+  statement:
+    'A container reaches what is on a second network while it is connected to that one: not before, and no longer once ' +
+    'it is disconnected.',
+  fault: 'connect does not lift the isolation of the networks, or disconnect does not bring it back',
+  async body(tools) {
+    const { engine, make, use, verify } = tools;
+    const target = await use(otherBridge);
+    const { IPAddress } = await endpointOf(tools, target.container, target.network.name);
+    const network = await make.network({ subnet: true });
+    const container = await make.container({ network: network.name, hostConfig: PROBING });
+    verify.equal(await reached(engine, container, IPAddress), UNREACHED, 'what is reached before');
+    verify.accepted(await engine.connect(target.network, container), 'connecting');
+    await verify.eventually(
+      'what is reached while connected',
+      () => reached(engine, container, IPAddress),
+      (seen) => seen.icmp && seen.tcp,
+      { withinMs: 5_000, expected: JSON.stringify(REACHED) },
+    );
+    verify.accepted(await engine.disconnect(target.network, container), 'disconnecting');
+    verify.equal(await reached(engine, container, IPAddress), UNREACHED, 'what is reached afterwards');
+  },
+});

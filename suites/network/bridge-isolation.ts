@@ -1,0 +1,40 @@
+import { claim } from '../../helpers/claims/claim';
+import { endpointOf } from './endpoint';
+import { otherBridge } from './fixtures/other-bridge';
+import { userBridge } from './fixtures/user-bridge';
+import { REACHED, reached, reachedByAll, UNREACHED } from './reach';
+
+export default claim({
+  id: 'network.bridge.isolation',
+  level: 'stated',
+  lines: [
+    [56, 56],
+    [541, 541],
+  ],
+  statement: 'Containers on different bridge networks reach each other by neither ICMP nor TCP nor UDP.',
+  fault: 'the engine routes between its bridges, for all protocols or for one',
+  async body(tools) {
+    const { engine, use, verify } = tools;
+    const { network, first, second } = await use(userBridge);
+    const other = await use(otherBridge);
+    const [inside, outside] = await Promise.all([
+      endpointOf(tools, first, network.name),
+      endpointOf(tools, other.container, other.network.name),
+    ]);
+    await verify.eventually(
+      'what its neighbour reaches of a container',
+      () => reachedByAll(engine, second, first, inside.IPAddress),
+      (seen) => seen.icmp && seen.tcp && seen.udp,
+      { withinMs: 5_000, expected: JSON.stringify({ ...REACHED, udp: true }) },
+    );
+    const fromOutside = await reachedByAll(engine, other.container, first, inside.IPAddress);
+    verify.equal(fromOutside, { ...UNREACHED, udp: false }, 'what a container of another network reaches of it');
+    await verify.eventually(
+      'what the other container reaches of itself',
+      () => reached(engine, other.container, outside.IPAddress),
+      (seen) => seen.icmp && seen.tcp,
+      { withinMs: 5_000, expected: JSON.stringify(REACHED) },
+    );
+    verify.equal(await reached(engine, first, outside.IPAddress), UNREACHED, 'what is reached the other way round');
+  },
+});

@@ -1,0 +1,23 @@
+import { claim } from '../../helpers/claims/claim';
+import { endpointOf } from './endpoint';
+import { userBridge } from './fixtures/user-bridge';
+import { lookUp } from './names';
+
+export default claim({
+  id: 'network.bridge.names-resolve',
+  level: 'implied',
+  lines: [[168, 168]],
+  statement: 'On a bridge network of the user the name of a container and its alias resolve to its address.',
+  fault: 'a name or an alias resolves to another address, or not at all',
+  async body(tools) {
+    const { engine, use, verify } = tools;
+    const { network, first, second, aliasOfFirst } = await use(userBridge);
+    const { IPAddress } = await endpointOf(tools, first, network.name);
+    await verify.eventually(
+      'the addresses of name and alias, asked for by the neighbour',
+      async () => (await lookUp(engine, second, [first.name, aliasOfFirst])).map((each) => each.addresses),
+      (seen) => seen.every((each) => each.length === 1 && each[0] === IPAddress),
+      { withinMs: 5_000, expected: `${IPAddress} for both` },
+    );
+  },
+});

@@ -1,0 +1,42 @@
+import { claim } from '../../helpers/claims/claim';
+import { host } from '../../helpers/claims/needs';
+import { SERVE_PORT } from '../../helpers/probe/scripts';
+import { endpointOf } from './endpoint';
+import { freePortOfHost, getFromHost } from './from-host';
+
+export default claim({
+  id: 'network.bridge.published-port-reachable',
+  level: 'implied',
+  lines: [[309, 309]],
+  statement: 'A published port of a container answers on the host; one that is exposed and not published does not.',
+  needs: [host],
+  fault: 'the host does not forward the published port, or it binds ports that nobody published',
+  async body(tools) {
+    const { engine, make, verify } = tools;
+    const unpublished = await freePortOfHost();
+    const container = await make.container({
+      process: ['sh', '-c', `/probe/serve ${unpublished} & exec /probe/serve`],
+      publish: { [`${SERVE_PORT}/tcp`]: {} },
+      expose: [`${unpublished}/tcp`],
+    });
+    const { NetworkSettings, Config } = await engine.inspect(container);
+    const binding = verify.present(NetworkSettings?.Ports?.[`${SERVE_PORT}/tcp`]?.[0], 'the binding in inspect');
+    verify.matches(binding.HostPort, /^[1-9]\d{0,4}$/, 'the port on the host');
+    verify.absent(NetworkSettings?.Ports?.[`${unpublished}/tcp`], 'a binding of the port that is not published');
+    const { IPAddress } = await endpointOf(tools, container, 'bridge');
+    const doors = [
+      ['the published port on the host', '127.0.0.1', Number(binding.HostPort)],
+      ["the other port at the container's address", IPAddress, unpublished],
+    ] as const;
+    for (const [what, address, port] of doors) {
+      await verify.eventually(
+        what,
+        () => getFromHost(address, port, '/name'),
+        (answer) => answer === `${Config?.Hostname}\n`,
+        { withinMs: 5_000, expected: `the container's answer, ${Config?.Hostname}` },
+      );
+    }
+    const refusal = await getFromHost('127.0.0.1', unpublished, '/name');
+    verify.equal(refusal, 'ECONNREFUSED', 'the port that is not published, on the host');
+  },
+});

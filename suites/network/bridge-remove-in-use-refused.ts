@@ -1,0 +1,19 @@
+import { claim } from '../../helpers/claims/claim';
+
+export default claim({
+  id: 'network.bridge.remove-in-use-refused',
+  level: 'implied',
+  lines: [[109, 109]],
+  statement: 'A network on which a container runs cannot be removed; once the container is disconnected it can.',
+  fault: 'the engine removes the network under a running container',
+  async body({ engine, make, verify }) {
+    const network = await make.network({ subnet: true });
+    const container = await make.container({ network: network.name });
+    const refusal = await engine.delete(`/networks/${network.id}`);
+    verify.refused(refusal, { status: [500, 403, 409] }, 'removing the network in use');
+    const { Containers } = await engine.network(network);
+    verify.present(Containers?.[container.id], 'the container on the network afterwards');
+    verify.accepted(await engine.disconnect(network, container), 'disconnecting');
+    verify.accepted(await engine.delete(`/networks/${network.id}`), 'removing the network that is free');
+  },
+});

@@ -1,0 +1,21 @@
+import { claim } from '../../helpers/claims/claim';
+import { onDefaultBridge } from './fixtures/default-bridge';
+
+export default claim({
+  id: 'network.default.bridge-when-unspecified',
+  level: 'stated',
+  lines: [
+    [56, 59],
+    [155, 155],
+  ],
+  statement: 'A container that is started without a network is on bridge, and on no other.',
+  fault: 'the engine leaves the container without a network, or puts it on another one',
+  async body({ engine, use, verify }) {
+    const container = await use(onDefaultBridge);
+    const { NetworkSettings } = await engine.inspect(container);
+    const networks = verify.present(NetworkSettings?.Networks, 'NetworkSettings.Networks');
+    verify.equal(Object.keys(networks), ['bridge'], 'the networks of the container');
+    const { Id } = await engine.network('bridge');
+    verify.equal(networks.bridge?.NetworkID, Id, 'the network id in the endpoint');
+  },
+});

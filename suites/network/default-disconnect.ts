@@ -1,0 +1,36 @@
+import { claim } from '../../helpers/claims/claim';
+import { addresses, parseAddresses } from '../../helpers/probe/commands';
+import { endpointOf } from './endpoint';
+import { onDefaultBridge } from './fixtures/default-bridge';
+import { PROBING } from './fixtures/probing';
+import { REACHED, reached, UNREACHED } from './reach';
+
+export default claim({
+  id: 'network.default.disconnect',
+  level: 'stated',
+  lines: [[102, 103]],
+  statement:
+    'A running container can be disconnected from the default bridge: neither side shows it there any more, its ' +
+    'interface is gone and nothing gets through.',
+  fault: 'disconnect is accepted and the container keeps its interface, or one of the two sides still shows it',
+  async body(tools) {
+    const { engine, make, use, verify } = tools;
+    const neighbour = await endpointOf(tools, await use(onDefaultBridge), 'bridge');
+    const container = await make.container({ hostConfig: PROBING });
+    verify.present((await engine.network('bridge')).Containers?.[container.id], 'the container on bridge before');
+    await verify.eventually(
+      'the neighbour is reached before',
+      () => reached(engine, container, neighbour.IPAddress),
+      (seen) => seen.icmp && seen.tcp,
+      { withinMs: 5_000, expected: JSON.stringify(REACHED) },
+    );
+    verify.accepted(await engine.disconnect('bridge', container), 'disconnecting');
+    const { NetworkSettings } = await engine.inspect(container);
+    verify.absent(NetworkSettings?.Networks?.bridge, 'bridge in the inspect output of the container');
+    verify.absent((await engine.network('bridge')).Containers?.[container.id], 'the container in inspect of bridge');
+    const { stdout } = await engine.exec(container, addresses());
+    const left = parseAddresses(stdout).map((each) => each.interface);
+    verify.equal(left, ['lo'], 'the interfaces with an address that are left in the container');
+    verify.equal(await reached(engine, container, neighbour.IPAddress), UNREACHED, 'what gets through afterwards');
+  },
+});

@@ -1,0 +1,37 @@
+import { claim } from '../../helpers/claims/claim';
+import { addressIn } from '../../helpers/run/subnets';
+import { endpointOf } from './endpoint';
+import { onDefaultBridge } from './fixtures/default-bridge';
+import { userBridge } from './fixtures/user-bridge';
+
+export default claim({
+  id: 'network.default.first-address',
+  level: 'implied',
+  lines: [[86, 86]],
+  statement: 'Where the engine chooses, containers get the addresses that follow the gateway, from the next one on.',
+  fault: 'the engine hands out the address of the gateway, or begins anywhere else in the subnet',
+  async body(tools) {
+    const { use, verify } = tools;
+    // Whose container is the first on the default bridge is not for us to say: there an address only follows.
+    const shared = await endpointOf(tools, await use(onDefaultBridge), 'bridge');
+    const gateway = verify.present(shared.Gateway, 'the gateway of the default bridge');
+    verify.that(
+      numberOf(shared.IPAddress) > numberOf(gateway),
+      'the address on the default bridge',
+      `after the gateway ${gateway}`,
+      shared.IPAddress,
+    );
+    const { network, first, second } = await use(userBridge);
+    const endpoints = await Promise.all([first, second].map((each) => endpointOf(tools, each, network.name)));
+    const following = [1, 2].map((step) => addressIn(`${endpoints[0]?.Gateway}/32`, step));
+    verify.equal(
+      endpoints.map((each) => each.IPAddress).sort(),
+      following.sort(),
+      'the first two addresses of a network',
+    );
+  },
+});
+
+function numberOf(address: string): number {
+  return address.split('.').reduce((sum, octet) => sum * 256 + Number(octet), 0);
+}

@@ -1,0 +1,14 @@
+import { claim } from '../../helpers/claims/claim';
+import { onDefaultBridge } from './fixtures/default-bridge';
+
+export default claim({
+  id: 'network.default.inspect-schema',
+  level: 'stated',
+  lines: [[62, 100]],
+  statement: 'The inspect output of the default bridge, with a container on it, has the shape of API v1.23.',
+  fault: 'a field of v1.23 is missing from the output, or has another type',
+  async body({ engine, use, verify }) {
+    await use(onDefaultBridge);
+    verify.conforms('network-inspect', await engine.network('bridge'), 'the inspect output of bridge');
+  },
+});

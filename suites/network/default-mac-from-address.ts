@@ -1,0 +1,26 @@
+import { claim } from '../../helpers/claims/claim';
+import { endpointOf } from './endpoint';
+import { onDefaultBridge } from './fixtures/default-bridge';
+
+export default claim({
+  id: 'network.default.mac-from-address',
+  level: 'stated',
+  lines: [[85, 86]],
+  statement: 'The MAC address of a container is 02:42, followed by the four octets of its IPv4 address.',
+  fault: 'the engine chooses MAC addresses at random',
+  changes: [
+    {
+      vendor: 'docker',
+      engine: '>=28.0.0',
+      why: 'MAC addresses on bridge networks are random',
+      reference: 'release notes of 28.0.0',
+    },
+  ],
+  async body(tools) {
+    const { use, verify } = tools;
+    const container = await use(onDefaultBridge);
+    const { IPAddress, MacAddress } = await endpointOf(tools, container, 'bridge');
+    const octets = IPAddress.split('.').map((octet) => Number(octet).toString(16).padStart(2, '0'));
+    verify.equal(MacAddress, ['02', '42', ...octets].join(':'), `the MAC address for ${IPAddress}`);
+  },
+});

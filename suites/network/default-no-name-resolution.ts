@@ -1,0 +1,24 @@
+import { claim } from '../../helpers/claims/claim';
+import { onDefaultBridge } from './fixtures/default-bridge';
+import { userBridge } from './fixtures/user-bridge';
+import { lookUp } from './names';
+
+export default claim({
+  id: 'network.default.no-name-resolution',
+  level: 'implied',
+  lines: [[56, 56]],
+  statement: 'On the default bridge the name of a container does not resolve, as it does on a network of the user.',
+  fault: 'the engine answers for the names of containers on the default bridge too',
+  async body({ engine, use, verify }) {
+    const { second } = await use(userBridge);
+    await verify.eventually(
+      'the name of a container, asked for by itself on a network of the user',
+      () => lookUp(engine, second, [second.name]),
+      ([seen]) => seen?.outcome === 'found',
+      { withinMs: 5_000, expected: 'an address' },
+    );
+    const container = await use(onDefaultBridge);
+    const [seen] = await lookUp(engine, container, [container.name]);
+    verify.equal(seen?.addresses, [], 'the addresses of the name of a container, asked for on the default bridge');
+  },
+});

@@ -1,0 +1,26 @@
+import { claim } from '../../helpers/claims/claim';
+
+/** Name and driver of each. */
+const PREDEFINED = [
+  ['bridge', 'bridge'],
+  ['host', 'host'],
+  ['none', 'null'],
+] as const;
+
+export default claim({
+  id: 'network.default.three-networks',
+  level: 'stated',
+  lines: [[50, 56]],
+  statement: 'The engine has the networks bridge, host and none, of the drivers bridge, host and null.',
+  fault: 'the list of networks lacks one of the three, or shows it with another driver',
+  async body({ engine, verify }) {
+    const networks = await engine.networks();
+    for (const [name, driver] of PREDEFINED) {
+      const network = verify.present(
+        networks.find((each) => each.Name === name),
+        `the network ${name} in the list`,
+      );
+      verify.equal(network.Driver, driver, `the driver of ${name}`);
+    }
+  },
+});

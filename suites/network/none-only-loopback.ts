@@ -1,0 +1,38 @@
+import { claim } from '../../helpers/claims/claim';
+import {
+  addresses,
+  interfaces,
+  parseAddresses,
+  parseInterfaces,
+  parseRoutes,
+  routes,
+} from '../../helpers/probe/commands';
+import { looks } from './looks';
+
+export default claim({
+  id: 'network.none.only-loopback',
+  level: 'implied',
+  lines: [[54, 54]],
+  statement: 'A container on none has the loopback interface, and no other address or route.',
+  fault: 'the engine puts the container on its default bridge, or gives it no loopback interface',
+  async body({ engine, make, verify }) {
+    const container = await make.container({ network: 'none' });
+    const [links, shown, ways] = await looks(engine, container, [interfaces(), addresses(), routes()]);
+    // Some kernels give every network namespace tunnel devices, which are down.
+    const up = parseInterfaces(links?.stdout ?? '').filter((each) => each.up);
+    verify.equal(
+      up.map((each) => each.interface),
+      ['lo'],
+      'the interfaces that are up',
+    );
+    verify.equal(
+      parseAddresses(shown?.stdout ?? '').map((each) => each.address),
+      ['127.0.0.1'],
+      'the addresses',
+    );
+    verify.equal(parseRoutes(ways?.stdout ?? ''), [], 'the routes');
+    const { NetworkSettings } = await engine.inspect(container);
+    verify.equal(Object.keys(NetworkSettings?.Networks ?? {}), ['none'], 'the networks of the container');
+    verify.absent(NetworkSettings?.Networks?.none?.IPAddress, 'the address in inspect');
+  },
+});

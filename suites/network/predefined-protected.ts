@@ -1,0 +1,36 @@
+import { claim } from '../../helpers/claims/claim';
+import { onDefaultBridge } from './fixtures/default-bridge';
+
+const PREDEFINED = ['bridge', 'host', 'none'];
+const REFUSAL = { status: [403], message: /pre-?defined/i };
+
+export default claim({
+  id: 'network.predefined.protected',
+  level: 'implied',
+  lines: [[50, 56]],
+  statement: 'The networks bridge, host and none can be neither created anew nor removed: both are forbidden (403).',
+  fault: 'the engine makes a second network called bridge, or removes a predefined one',
+  async body({ engine, make, use, verify }) {
+    // With a container on it, an engine that does not protect its default bridge does not lose it to this check.
+    await use(onDefaultBridge);
+    const before = await predefined();
+    for (const Name of PREDEFINED) {
+      const body = { ...make.networkBody(), Name };
+      verify.refused(await engine.post('/networks/create', { body }), REFUSAL, `creating ${Name}`);
+    }
+    // Only an engine that knows these names as its own gets this far.
+    for (const name of PREDEFINED)
+      verify.refused(await engine.delete(`/networks/${name}`), REFUSAL, `removing ${name}`);
+    verify.equal(await predefined(), before, 'the predefined networks afterwards');
+    verify.accepted(
+      await engine.post('/networks/create', { body: make.networkBody({ subnet: true }) }),
+      'another name',
+    );
+
+    async function predefined(): Promise<string[]> {
+      const networks = await engine.networks();
+      const own = networks.filter((network) => PREDEFINED.includes(network.Name ?? ''));
+      return own.map((network) => `${network.Name} ${network.Id}`).sort();
+    }
+  },
+});
