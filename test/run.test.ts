@@ -131,7 +131,7 @@ test(
     const running = run(['run', '-t', proxy.url, '-o', folder]);
     const { engine, close } = await openLiveEngine();
     // Dead in the middle: as soon as the first network of the run is there.
-      await poll(
+    await poll(
       () => engine.networks(),
       (networks) => networks.some(({ Name }) => Name?.startsWith('ec-')),
       30_000,

@@ -12,7 +12,13 @@ export function reportTrouble(error: unknown, verbose: boolean): 2 {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`engine-conformance: ${line(message)}\n`);
   if (error instanceof UsageError && error.mend !== undefined) process.stderr.write(`  mend: ${line(error.mend)}\n`);
-  if (verbose && error instanceof Error) process.stderr.write(`${(error.stack ?? '').split("\n").map((each) => forTerminal(each)).join("\n")}\n`);
+  if (verbose && error instanceof Error)
+    process.stderr.write(
+      `${(error.stack ?? '')
+        .split('\n')
+        .map((each) => forTerminal(each))
+        .join('\n')}\n`,
+    );
   else if (!(error instanceof UsageError))
     process.stderr.write('  this is a fault of the suite; --verbose shows where\n');
   return 2;

@@ -5,7 +5,7 @@
 import type { IncomingMessage } from 'node:http';
 import Docker from 'dockerode';
 import type { Answer, Json } from './answer';
-import { ANSWER_LIMIT_BYTES, CALL_LIMIT_MS } from './limits';
+import { ANSWER_LIMIT_BYTES, ANSWER_LIMIT_LEVELS, CALL_LIMIT_MS } from './limits';
 import { EngineTrouble, messageOf } from './trouble';
 
 export interface EngineRequest {
@@ -29,10 +29,9 @@ export interface RawAnswer extends Answer {
   readonly bytes: Buffer;
 }
 
-// Statuses are judged by the caller: to the modem every one of them is an answer.
-const EVERY_STATUS: Record<number, true> = Object.fromEntries(
-  Array.from({ length: 500 }, (_, index) => [index + 100, true]),
-);
+// Statuses are judged by the caller: to the modem every one of them is an answer. Of a status that it does not know it
+// would read the body itself, without a limit.
+const EVERY_STATUS: Record<number, true> = Object.fromEntries(Array.from({ length: 1000 }, (_, status) => [status, true]));
 
 export class EngineClient {
   readonly #modem: Docker['modem'];
@@ -52,7 +51,7 @@ export class EngineClient {
   /**
    * Sends one request.
    *
-   * @throws EngineTrouble where no whole answer came: unreachable, too slow, too large, aborted
+   * @throws EngineTrouble where no whole answer came: unreachable, too slow, too large, too deep, aborted
    */
   async send(request: EngineRequest): Promise<RawAnswer> {
     const begun = performance.now();
@@ -99,6 +98,8 @@ export class EngineClient {
         : { file: request.archive, headers: { 'Content-Type': 'application/x-tar' } }),
     };
     return new Promise((resolve, reject) => {
+      // Where an engine switches the protocol, node drops the connection and tells nobody, not even at an abort.
+      signal.addEventListener('abort', () => reject(new Error('no answer began')), { once: true });
       this.#modem.dial(options, (error: unknown, response: unknown) => {
         if (error) reject(error);
         else resolve(response as IncomingMessage);
@@ -153,12 +154,19 @@ function headersOf(response: IncomingMessage): Record<string, string> {
 function parseJson(text: string): Json | undefined {
   if (!/^\s*["[{tfn\d-]/.test(text)) return undefined;
   try {
-    return JSON.parse(text) as Json;
+    const value = JSON.parse(text) as Json;
+    if (!deeperThan(value, ANSWER_LIMIT_LEVELS)) return value;
+    throw new EngineTrouble('malformed', `an answer is over ${ANSWER_LIMIT_LEVELS} levels deep`);
   } catch (error) {
     // A text answer is not an error: v1.23 sends its messages so. Whoever needs JSON asks for it and sees it missing.
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+function deeperThan(value: Json, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((child) => deeperThan(child, levels - 1));
 }
 
 function round(ms: number): number {

@@ -215,7 +215,7 @@ export class Engine {
     return answer.text
       .split('\n')
       .filter((line) => line.trim() !== '')
-      .map((line) => JSON.parse(line) as EngineEvent);
+      .map(eventOf);
   }
 
   /** A GET that must be answered with JSON. */
@@ -255,6 +255,16 @@ export class Engine {
 
 function nameOf(network: NetworkRef | string): string {
   return typeof network === 'string' ? encodeURIComponent(network) : network.id;
+}
+
+function eventOf(line: string): EngineEvent {
+  try {
+    const event: unknown = JSON.parse(line);
+    if (typeof event === 'object' && event !== null) return event;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new EngineTrouble('malformed', `events answered a line that is no event: ${line.slice(0, 200)}`);
 }
 
 function createdIn(answer: Answer, kind: 'container' | 'network' | 'volume'): string | undefined {

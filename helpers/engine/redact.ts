@@ -23,9 +23,14 @@ export function redactText(text: string): string {
 }
 
 function redactField(key: string, child: unknown): unknown {
-  if (key === 'Env' && Array.isArray(child)) {
-    return child.map((entry) => (typeof entry === 'string' ? entry.replace(/=[\s\S]*$/, `=${HIDDEN}`) : HIDDEN));
-  }
+  if (key === 'Env') return redactEnvironment(child);
   if (SECRET_KEY.test(key) && typeof child === 'string' && child !== '') return HIDDEN;
   return redact(child);
+}
+
+/** `NAME=***` of each entry; of anything that is no list of texts, nothing. */
+function redactEnvironment(value: unknown): unknown {
+  if (value === null || value === undefined) return value;
+  if (!Array.isArray(value)) return HIDDEN;
+  return value.map((entry) => (typeof entry === 'string' ? entry.replace(/=[\s\S]*$/, `=${HIDDEN}`) : HIDDEN));
 }

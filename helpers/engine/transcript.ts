@@ -28,7 +28,10 @@ export interface Evidence {
   readonly truncated: boolean;
 }
 
-/** Bytes of one body, and of all the evidence of one claim. Departures are kept at length, passes in brief. */
+/**
+ * Characters of one body or output, and bytes of all the evidence of one claim as JSON. Departures are kept at length,
+ * passes in brief.
+ */
 const BOUNDS = { full: { body: 16_384, all: 262_144 }, brief: { body: 700, all: 12_288 } };
 
 interface Interval {
@@ -79,31 +82,13 @@ export class Transcript {
     return this.#calls.at(-1);
   }
 
-  /** The evidence with that of the fixtures before it, within the bounds. */
+  /** The evidence with that of the fixtures before it, within the bounds; commands take at most half of them. */
   evidence(detail: 'full' | 'brief', setups: readonly Transcript[] = []): Evidence {
-    const bounds = BOUNDS[detail];
-    const calls = [...setups.flatMap((setup) => setup.#calls), ...this.#calls];
-    let left = bounds.all;
-    let truncated = false;
-    const kept: RecordedCall[] = [];
-    // From the end: what was judged came last.
-    for (const call of calls.reverse()) {
-      const bounded = boundCall(call, bounds.body);
-      const size = JSON.stringify(bounded.call).length;
-      if (size > left) {
-        truncated = true;
-        break;
-      }
-      truncated ||= bounded.cut;
-      left -= size;
-      kept.unshift(bounded.call);
-    }
-    const commands = this.#commands.map((command) => ({
-      ...command,
-      stdout: command.stdout.slice(0, bounds.body),
-      stderr: command.stderr.slice(0, bounds.body),
-    }));
-    return { calls: kept, commands, truncated };
+    const { body, all } = BOUNDS[detail];
+    const called = [...setups.flatMap((setup) => setup.#calls), ...this.#calls];
+    const commands = keepLast(this.#commands, (command) => boundCommand(command, body), all / 2);
+    const calls = keepLast(called, (call) => boundCall(call, body), all - commands.bytes);
+    return { calls: calls.kept, commands: commands.kept, truncated: calls.cut || commands.cut };
   }
 
   #interval(ms: number): void {
@@ -112,11 +97,32 @@ export class Transcript {
   }
 }
 
-function boundCall(call: RecordedCall, bytes: number): { call: RecordedCall; cut: boolean } {
-  const request = bound(call.request, bytes);
-  const response = bound(call.response, bytes);
+interface Bounded<T> {
+  readonly value: T;
+  readonly cut: boolean;
+}
+
+/** The last of the items that find room, in their order: what was judged came last. */
+function keepLast<T>(items: readonly T[], bounded: (item: T) => Bounded<T>, room: number) {
+  const kept: T[] = [];
+  let bytes = 0;
+  let cut = false;
+  for (const item of items.toReversed()) {
+    const { value, cut: shortened } = bounded(item);
+    const size = Buffer.byteLength(JSON.stringify(value));
+    cut ||= shortened || bytes + size > room;
+    if (bytes + size > room) break;
+    bytes += size;
+    kept.unshift(value);
+  }
+  return { kept, cut, bytes };
+}
+
+function boundCall(call: RecordedCall, length: number): Bounded<RecordedCall> {
+  const request = bound(call.request, length);
+  const response = bound(call.response, length);
   return {
-    call: {
+    value: {
       ...call,
       ...(request.value === undefined ? {} : { request: request.value }),
       ...(response.value === undefined ? {} : { response: response.value }),
@@ -125,8 +131,20 @@ function boundCall(call: RecordedCall, bytes: number): { call: RecordedCall; cut
   };
 }
 
-function bound(value: unknown, bytes: number): { value: unknown; cut: boolean } {
+function boundCommand(command: RecordedCommand, length: number): Bounded<RecordedCommand> {
+  const line = boundText(command.command, length);
+  const stdout = boundText(command.stdout, length);
+  const stderr = boundText(command.stderr, length);
+  const value = { ...command, command: line.value, stdout: stdout.value, stderr: stderr.value };
+  return { value, cut: line.cut || stdout.cut || stderr.cut };
+}
+
+function bound(value: unknown, length: number): Bounded<unknown> {
   if (value === undefined) return { value, cut: false };
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length <= bytes ? { value, cut: false } : { value: `${text.slice(0, bytes)}...`, cut: true };
+  const shown = boundText(typeof value === 'string' ? value : JSON.stringify(value), length);
+  return shown.cut ? shown : { value, cut: false };
+}
+
+function boundText(text: string, length: number): Bounded<string> {
+  return text.length <= length ? { value: text, cut: false } : { value: `${text.slice(0, length)}...`, cut: true };
 }

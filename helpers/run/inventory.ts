@@ -18,8 +18,10 @@ export interface Difference {
   readonly gone: readonly string[];
 }
 
-interface Labelled {
+interface Named {
   readonly Labels?: Record<string, string> | null;
+  readonly Name?: string;
+  readonly Names?: readonly string[];
 }
 
 /** What is on the engine: containers, networks, volumes and images that are no run's of this suite. */
@@ -36,16 +38,8 @@ export async function takeEngineInventory(engine: Engine, ownImage: string | und
     containers: lines(
       containers.filter((each) => !isMarked(each)).map((each) => `${each.Names?.[0] ?? ''} ${each.Id ?? ''}`),
     ),
-    networks: lines(
-      networks
-        .filter((each) => !isMarked(each) && runOfName(each.Name ?? '') === undefined)
-        .map((each) => `${each.Name ?? ''} ${each.Id ?? ''}`),
-    ),
-    volumes: lines(
-      volumes
-        .filter((each) => !isMarked(each) && runOfName(each.Name ?? '') === undefined && !ours.has(each.Name))
-        .map((each) => each.Name ?? ''),
-    ),
+    networks: lines(networks.filter((each) => !isMarked(each)).map((each) => `${each.Name ?? ''} ${each.Id ?? ''}`)),
+    volumes: lines(volumes.filter((each) => !isMarked(each) && !ours.has(each.Name)).map((each) => each.Name ?? '')),
     images: lines(
       images.flatMap((each) =>
         (each.RepoTags ?? ['<none>'])
@@ -83,8 +77,9 @@ async function packetFilterRules(): Promise<string[]> {
   return lines(stdout.split('\n').filter((line) => line.startsWith('-A')));
 }
 
-function isMarked(object: Labelled): boolean {
-  return object.Labels?.[RUN_LABEL] !== undefined;
+/** Made by a run of this suite: by its label, or by its name where the docker client made it. */
+function isMarked({ Labels, Name, Names }: Named): boolean {
+  return Labels?.[RUN_LABEL] !== undefined || runOfName(Names?.[0] ?? Name ?? '') !== undefined;
 }
 
 function lines(texts: readonly string[]): string[] {

@@ -14,6 +14,9 @@ export interface CommandEnd {
 /** Bytes of standard error that are kept, the last ones. */
 const STDERR_LIMIT = 4096;
 
+/** Characters of it that a message repeats. */
+const LONGEST_WORDS = 250;
+
 /** Milliseconds in which standard error must end after the command did. */
 const STDERR_END_LIMIT_MS = 500;
 
@@ -40,11 +43,17 @@ export async function commandEnd(child: PipedCommand, label: string): Promise<Co
   await stdoutEnd;
   // A program that it left running may hold stderr for ever, as ssh does that shares its connection.
   await Promise.race([stderrEnd, limit(STDERR_END_LIMIT_MS)]);
-  const words = oneLine(said.toString('utf8'));
+  const words = lastWords(said.toString('utf8'));
   return {
     succeeded: ending === 'status 0',
     message: `${label} ended with ${ending}${words === '' ? '' : `: ${words}`}`,
   };
+}
+
+/** All of it where it is short, else its end: what a program gives up with stands last. */
+function lastWords(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return oneLine(line.length > LONGEST_WORDS ? `...${line.slice(-LONGEST_WORDS)}` : line, LONGEST_WORDS + 3);
 }
 
 function happened(stream: Readable, event: string): Promise<void> {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Semaphore } from '../run/semaphore';
+import { poll } from '../verdict/poll';
 import { CommandSocket } from './command-socket';
 
 const open: CommandSocket[] = [];
@@ -102,9 +103,13 @@ describe('as a socket of HTTP', () => {
         throw error;
       }
     };
-    const begun = performance.now();
-    while (alive() && performance.now() - begun < 3000) await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(alive()).toBe(false);
+    const ended = await poll(
+      async () => alive(),
+      (seen) => !seen,
+      3000,
+      new AbortController().signal,
+    );
+    expect(ended.accepted).toBe(true);
   });
 
   test('it may be destroyed before its command has started', async () => {

@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020';
+import { packageRoot } from '../package-root';
 import type { Configuration } from './config.generated';
 import { nearest } from './nearest';
 import { oneLine, quoted } from './quoted';
 
-const SCHEMA_FILE = join(__dirname, '..', '..', 'schemas', 'config.schema.json');
+const SCHEMA_FILE = join(packageRoot(), 'schemas', 'config.schema.json');
 
 interface Judges {
   readonly whole: ValidateFunction<Configuration>;

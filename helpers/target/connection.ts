@@ -1,6 +1,7 @@
 /** The way to an engine as dockerode takes it. */
 import { Agent } from 'node:http';
 import { Agent as TlsAgent } from 'node:https';
+import { inspect } from 'node:util';
 import DockerModem from 'docker-modem';
 import type Docker from 'dockerode';
 import { bracketed } from './endpoint-url';
@@ -67,6 +68,9 @@ export function openConnection(endpoint: Endpoint): Connection {
 }
 
 function options(protocol: 'http' | 'https', agent: Agent): ModemOptions {
+  // The modem writes all that it is given out for its debug log, read or not: with the sockets of a busy agent in it that
+  // takes milliseconds for each request, and it would show the key.
+  Object.defineProperty(agent, inspect.custom, { value: () => '[agent]' });
   return {
     protocol,
     agent,

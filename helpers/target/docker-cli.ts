@@ -1,21 +1,13 @@
 /** The docker client of this machine, and whether it can talk to the target. */
 import { runCommand } from '../run/command';
+import { endpointUrl } from './endpoint-url';
 import type { Capability } from './facts';
 import type { Endpoint } from './target';
 
 /** The variables with which the docker client reaches an endpoint, at one API version. */
 export function dockerCliEnvironment(endpoint: Endpoint, apiVersion: string): Record<string, string> {
   const common = { DOCKER_API_VERSION: apiVersion, DOCKER_CONTEXT: '', DOCKER_TLS_VERIFY: '', DOCKER_CERT_PATH: '' };
-  switch (endpoint.kind) {
-    case 'unix':
-      return { ...common, DOCKER_HOST: `unix://${endpoint.socketPath}` };
-    case 'tcp':
-      return { ...common, DOCKER_HOST: `tcp://${endpoint.host}:${endpoint.port}` };
-    case 'ssh': {
-      const port = endpoint.port === undefined ? '' : `:${endpoint.port}`;
-      return { ...common, DOCKER_HOST: `ssh://${endpoint.destination}${port}` };
-    }
-  }
+  return { ...common, DOCKER_HOST: endpointUrl(endpoint) };
 }
 
 /** Whether there is a docker client on the PATH and it talks to this engine at this version. */

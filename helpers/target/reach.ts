@@ -3,16 +3,18 @@ import { compareApiVersions } from '../claims/changes';
 import type { EngineClient } from '../engine/client';
 import { REACH_LIMIT_MS } from '../engine/limits';
 import type { EngineInfo, EngineVersion } from '../engine/responses';
-import { messageOf } from '../engine/trouble';
 import { UsageError } from '../usage-error';
 import type { TargetFacts } from './facts';
 import type { Target } from './target';
+import { whyUnreachable } from './why-unreachable';
 
 /** Engines before 1.13 do not say the lowest version that they accept; theirs is 1.12. Source: moby v1.11.1, api/common.go. */
 const UNSAID_MINIMUM = '1.12';
 
 /** The API version that the document is about, and that is asked where the engine still accepts it. */
 const DOCUMENT_VERSION = '1.23';
+
+const START_ONE = 'start an engine, give one with --target, or let "run --bootstrap" install and start one';
 
 /** What the engine says of itself. */
 export type EngineFacts = Omit<TargetFacts, 'endpoint' | 'host' | 'dockerCli' | 'systemd' | 'pingCommand'>;
@@ -53,9 +55,9 @@ async function firstAnswer(target: Target, client: EngineClient): Promise<Engine
     return noEngine(target, `/version answered ${answer.status} ${answer.text.slice(0, 80)}`);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`no engine answers at ${target.id} (${target.source}): ${reasonOf(error)}`, mendOf(target), {
-      cause: error,
-    });
+    const { reason, mend } = whyUnreachable(error);
+    const message = `no engine answers at ${target.id} (${target.source}): ${reason}`;
+    throw new UsageError(message, target.source === 'default socket' ? START_ONE : mend, { cause: error });
   }
 }
 
@@ -68,9 +70,13 @@ async function readInfo(target: Target, client: EngineClient, apiVersion: string
     return noEngine(target, `/v${apiVersion}/info answered ${answer.status} ${answer.text.slice(0, 80)}`);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${target.id} stopped answering: ${reasonOf(error)}`, 'look at the log of the engine', {
-      cause: error,
-    });
+    throw new UsageError(
+      `${target.id} stopped answering: ${whyUnreachable(error).reason}`,
+      'look at the log of the engine',
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -101,16 +107,6 @@ function noEngine(target: Target, why: string): never {
     `what answers at ${target.id} is no container engine: ${why.replace(/\s+/g, ' ').trim()}`,
     'give the endpoint of a Docker or Podman API with --target',
   );
-}
-
-function mendOf(target: Target): string {
-  return target.source === 'default socket'
-    ? 'start an engine, give one with --target, or let "run --bootstrap" install and start one'
-    : 'check that the engine runs and that this user may reach it';
-}
-
-function reasonOf(error: unknown): string {
-  return messageOf(error).replace(/^GET \/\S+:? ?/, '');
 }
 
 function text(value: unknown): string {

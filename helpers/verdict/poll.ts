@@ -14,7 +14,8 @@ export interface PollResult<T> {
 }
 
 /**
- * Looks until `accept` takes what was seen or the limit is over; at least once. Pauses grow from 15 to 250 ms.
+ * Looks until `accept` takes what was seen or the limit is over; at least once, and the last time at the limit itself.
+ * Pauses grow from 15 to 250 ms.
  *
  * @throws what `look` throws, and an AbortError where the signal aborts
  */
@@ -29,10 +30,11 @@ export async function poll<T>(
   for (;;) {
     signal.throwIfAborted();
     const last = await look();
-    const tookMs = Math.round(performance.now() - begun);
+    const elapsedMs = performance.now() - begun;
+    const tookMs = Math.round(elapsedMs);
     if (accept(last)) return { accepted: true, last, tookMs };
-    if (tookMs + pause > withinMs) return { accepted: false, last, tookMs };
-    await delay(pause, undefined, { signal });
+    if (elapsedMs >= withinMs) return { accepted: false, last, tookMs };
+    await delay(Math.min(pause, Math.ceil(withinMs - elapsedMs)), undefined, { signal });
     pause = Math.min(pause * 1.6, LONGEST_PAUSE_MS);
   }
 }

@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { endpointOf } from './endpoint';
 import { otherBridge } from './fixtures/other-bridge';
 import { userBridge } from './fixtures/user-bridge';
 import { lookUp } from './names';
@@ -9,27 +10,26 @@ export default claim({
   lines: [[56, 56]],
   statement: 'The name and the alias of a container do not resolve on a network that it is not on.',
   fault: 'the engine answers for the names of all its containers on every network',
-  async body({ engine, use, verify }) {
-    const { first, second, aliasOfFirst } = await use(userBridge);
+  async body(tools) {
+    const { engine, use, verify } = tools;
+    const { network, first, second, aliasOfFirst } = await use(userBridge);
+    const { IPAddress } = await endpointOf(tools, first, network.name);
     const other = await use(otherBridge);
     const names = [first.name, aliasOfFirst];
-    const found = { withinMs: 5_000, expected: 'found' };
     await verify.eventually(
-      'name and alias, asked for by the neighbour',
-      async () => (await lookUp(engine, second, names)).map((each) => each.outcome),
-      (seen) => seen.every((outcome) => outcome === 'found'),
-      found,
+      'the addresses of name and alias, asked for by the neighbour',
+      async () => (await lookUp(engine, second, names)).map((each) => each.addresses),
+      (seen) => seen.every((addresses) => addresses.includes(IPAddress)),
+      { withinMs: 5_000, expected: `${IPAddress} for both` },
     );
     const { value } = await verify.eventually(
       'a name of the other network, asked for there',
       () => lookUp(engine, other.container, [other.container.name, ...names]),
       ([own]) => own?.outcome === 'found',
-      found,
+      { withinMs: 5_000, expected: 'an address' },
     );
-    verify.equal(
-      value.slice(1).map((each) => each.addresses),
-      [[], []],
-      'the addresses of name and alias, asked for on the other network',
-    );
+    // Names that the engine does not know go to the resolver of the host, which may know any name.
+    const addresses = value.slice(1).flatMap((each) => each.addresses);
+    verify.excludes(addresses, IPAddress, 'the addresses of name and alias, asked for on the other network');
   },
 });

@@ -1,7 +1,7 @@
 import { claim } from '../../helpers/claims/claim';
 import { host } from '../../helpers/claims/needs';
 import { SERVE_PORT } from '../../helpers/probe/scripts';
-import { endpointOf } from './endpoint';
+import { onlyEndpointOf } from './endpoint';
 import { freePortOfHost, getFromHost } from './from-host';
 
 export default claim({
@@ -23,7 +23,7 @@ export default claim({
     const binding = verify.present(NetworkSettings?.Ports?.[`${SERVE_PORT}/tcp`]?.[0], 'the binding in inspect');
     verify.matches(binding.HostPort, /^[1-9]\d{0,4}$/, 'the port on the host');
     verify.absent(NetworkSettings?.Ports?.[`${unpublished}/tcp`], 'a binding of the port that is not published');
-    const { IPAddress } = await endpointOf(tools, container, 'bridge');
+    const { IPAddress } = await onlyEndpointOf(tools, container);
     const doors = [
       ['the published port on the host', '127.0.0.1', Number(binding.HostPort)],
       ["the other port at the container's address", IPAddress, unpublished],

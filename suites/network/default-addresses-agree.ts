@@ -1,6 +1,6 @@
 import { claim } from '../../helpers/claims/claim';
 import { addresses, parseAddresses } from '../../helpers/probe/commands';
-import { endpointOf } from './endpoint';
+import { onlyEndpointOf } from './endpoint';
 import { onDefaultBridge } from './fixtures/default-bridge';
 
 export default claim({
@@ -13,7 +13,7 @@ export default claim({
   async body(tools) {
     const { engine, use, verify } = tools;
     const container = await use(onDefaultBridge);
-    const endpoint = await endpointOf(tools, container, 'bridge');
+    const endpoint = await onlyEndpointOf(tools, container);
     const { Containers } = await engine.network('bridge');
     const entry = verify.present(Containers?.[container.id], 'the container in network inspect');
     verify.equal(entry.IPv4Address, `${endpoint.IPAddress}/${endpoint.IPPrefixLen}`, 'IPv4Address in network inspect');

@@ -1,6 +1,6 @@
 import { claim } from '../../helpers/claims/claim';
 import { addressIn } from '../../helpers/run/subnets';
-import { endpointOf } from './endpoint';
+import { endpointOf, onlyEndpointOf } from './endpoint';
 import { onDefaultBridge } from './fixtures/default-bridge';
 import { userBridge } from './fixtures/user-bridge';
 
@@ -13,7 +13,7 @@ export default claim({
   async body(tools) {
     const { use, verify } = tools;
     // Whose container is the first on the default bridge is not for us to say: there an address only follows.
-    const shared = await endpointOf(tools, await use(onDefaultBridge), 'bridge');
+    const shared = await onlyEndpointOf(tools, await use(onDefaultBridge));
     const gateway = verify.present(shared.Gateway, 'the gateway of the default bridge');
     verify.that(
       numberOf(shared.IPAddress) > numberOf(gateway),

@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { claim } from '../../helpers/claims/claim';
 import { addressIn } from '../../helpers/run/subnets';
-import { endpointOf } from './endpoint';
+import { onlyEndpointOf } from './endpoint';
 import { onDefaultBridge } from './fixtures/default-bridge';
 
 export default claim({
@@ -21,7 +21,7 @@ export default claim({
     const first = addressIn(Subnet, 1);
     // Until the first container is started 1.11 leaves the gateway out, and later engines may too.
     verify.equal(Gateway ?? first, first, 'the gateway in IPAM');
-    const endpoint = await endpointOf(tools, container, 'bridge');
+    const endpoint = await onlyEndpointOf(tools, container);
     verify.equal(endpoint.Gateway, first, 'the gateway of a container');
   },
 });

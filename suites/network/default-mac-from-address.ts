@@ -1,5 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
-import { endpointOf } from './endpoint';
+import { onlyEndpointOf } from './endpoint';
 import { onDefaultBridge } from './fixtures/default-bridge';
 
 export default claim({
@@ -19,7 +19,7 @@ export default claim({
   async body(tools) {
     const { use, verify } = tools;
     const container = await use(onDefaultBridge);
-    const { IPAddress, MacAddress } = await endpointOf(tools, container, 'bridge');
+    const { IPAddress, MacAddress } = await onlyEndpointOf(tools, container);
     const octets = IPAddress.split('.').map((octet) => Number(octet).toString(16).padStart(2, '0'));
     verify.equal(MacAddress, ['02', '42', ...octets].join(':'), `the MAC address for ${IPAddress}`);
   },

@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { onlyEndpointOf } from './endpoint';
 import { onDefaultBridge } from './fixtures/default-bridge';
 import { userBridge } from './fixtures/user-bridge';
 import { lookUp } from './names';
@@ -9,7 +10,8 @@ export default claim({
   lines: [[56, 56]],
   statement: 'On the default bridge the name of a container does not resolve, as it does on a network of the user.',
   fault: 'the engine answers for the names of containers on the default bridge too',
-  async body({ engine, use, verify }) {
+  async body(tools) {
+    const { engine, use, verify } = tools;
     const { second } = await use(userBridge);
     await verify.eventually(
       'the name of a container, asked for by itself on a network of the user',
@@ -18,7 +20,9 @@ export default claim({
       { withinMs: 5_000, expected: 'an address' },
     );
     const container = await use(onDefaultBridge);
+    const { IPAddress } = await onlyEndpointOf(tools, container);
     const [seen] = await lookUp(engine, container, [container.name]);
-    verify.equal(seen?.addresses, [], 'the addresses of the name of a container, asked for on the default bridge');
+    // Names that the engine does not know go to the resolver of the host, which may know any name.
+    verify.excludes(seen?.addresses, IPAddress, 'the addresses of a name, asked for on the default bridge');
   },
 });

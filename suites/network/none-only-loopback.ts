@@ -31,8 +31,5 @@ export default claim({
       'the addresses',
     );
     verify.equal(parseRoutes(ways?.stdout ?? ''), [], 'the routes');
-    const { NetworkSettings } = await engine.inspect(container);
-    verify.equal(Object.keys(NetworkSettings?.Networks ?? {}), ['none'], 'the networks of the container');
-    verify.absent(NetworkSettings?.Networks?.none?.IPAddress, 'the address in inspect');
   },
 });

@@ -34,11 +34,6 @@ export interface ReachedByAll extends Reached {
 export const REACHED: Reached = { icmp: true, tcp: true };
 export const UNREACHED: Reached = { icmp: false, tcp: false };
 
-/** Whether any address answers an echo request within a second. */
-export async function answersPing(engine: Engine, from: ContainerRef, address: string): Promise<boolean> {
-  return pingAnswered(await engine.exec(from, pingCommand(address, 1, SILENCE_SECONDS)));
-}
-
 /**
  * Tries an address of a container that serves by ICMP and TCP.
  *

@@ -1,29 +1,60 @@
 import { claim } from '../../helpers/claims/claim';
-import { addresses, parseAddresses } from '../../helpers/probe/commands';
-import { addressIn } from '../../helpers/run/subnets';
+import { addresses, httpGet, parseAddresses, parseHttpGet } from '../../helpers/probe/commands';
+import { SERVE_PORT } from '../../helpers/probe/scripts';
+import { ranAs } from './attempt';
+import { endpointOf } from './endpoint';
+import { givenSubnet } from './fixtures-subnet';
 
-export default claim({
-  id: 'network.static-ip.assigned',
-  level: 'stated',
-  lines: [[207, 209]],
-  statement: 'A container run with `--ip` has exactly that address, in its inspect output and inside the container.',
-  fault: 'the engine ignores IPAMConfig.IPv4Address and hands out the next free address',
-  async body({ engine, make, verify }) {
-    const network = await make.network({ subnet: true });
-    const address = addressIn(network.subnet ?? '', 22);
-    const container = await make.container({
-      network: network.name,
-      endpoint: { IPAMConfig: { IPv4Address: address } },
-    });
-    const inspect = await engine.inspect(container);
-    const endpoint = verify.present(inspect.NetworkSettings?.Networks?.[network.name], 'the endpoint in inspect');
-    verify.equal(endpoint.IPAMConfig?.IPv4Address, address, 'IPAMConfig.IPv4Address');
-    verify.equal(endpoint.IPAddress, address, 'IPAddress');
-    const { stdout } = await engine.exec(container, addresses());
-    verify.contains(
-      parseAddresses(stdout).map((each) => each.address),
-      address,
-      'the addresses inside the container',
-    );
-  },
-});
+export default [
+  claim({
+    id: 'network.static-ip.assigned',
+    level: 'stated',
+    lines: [[207, 209]],
+    statement: 'A container run with `--ip` has exactly that address, in its inspect output and inside the container.',
+    changes: [
+      {
+        vendor: 'podman',
+        engine: '>=4.3.1',
+        why: 'It assigns the address, and leaves IPAMConfig of the endpoint null.',
+        reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+      },
+    ],
+    fault: 'the engine ignores IPAMConfig.IPv4Address and hands out the next free address',
+    async body(tools) {
+      const { engine, use, verify } = tools;
+      const { network, address, holder } = await use(givenSubnet);
+      const container = ranAs(verify, holder, 'run with a static address');
+      const endpoint = await endpointOf(tools, container, network.name);
+      verify.equal(endpoint.IPAddress, address, 'IPAddress');
+      const { Containers } = await engine.network(network);
+      verify.equal(Containers?.[container.id]?.IPv4Address, `${address}/24`, 'IPv4Address in network inspect');
+      const { stdout } = await engine.exec(container, addresses());
+      const inside = parseAddresses(stdout).filter((each) => each.interface !== 'lo');
+      verify.equal(
+        inside.map((each) => each.address),
+        [address],
+        'the addresses inside the container',
+      );
+      verify.equal(endpoint.IPAMConfig?.IPv4Address, address, 'IPAMConfig.IPv4Address');
+    },
+  }),
+  claim({
+    id: 'network.static-ip.answers',
+    level: 'implied',
+    lines: [[207, 209]],
+    statement: 'A neighbour reaches the container at its static address.',
+    fault: 'the engine shows the address that was asked for and gives the interface another',
+    async body({ engine, use, verify }) {
+      const { address, holder, neighbour } = await use(givenSubnet);
+      const container = ranAs(verify, holder, 'run with a static address');
+      const { Config } = await engine.inspect(container);
+      const ask = httpGet(address, SERVE_PORT, '/name', 1);
+      await verify.eventually(
+        'the name of who answers at the address',
+        async () => parseHttpGet(await engine.exec(neighbour, ask)).body.trim(),
+        (name) => name !== '' && name === Config?.Hostname,
+        { withinMs: 5_000, expected: String(Config?.Hostname) },
+      );
+    },
+  }),
+];

@@ -1,6 +1,11 @@
 /** Who gets in over TCP (the document's part 7, Q2): catalogued, not yet tried. */
 import { pending } from '../../helpers/claims/claim';
-import { cluster, host } from '../../helpers/claims/needs';
+import { host, type Need } from '../../helpers/claims/needs';
+
+const tcp: Need = {
+  name: 'tcp',
+  absent: ({ endpoint }) => (endpoint.kind === 'tcp' ? null : 'the engine is not reached over TCP'),
+};
 
 export default pending('remote-api', [
   {
@@ -11,7 +16,7 @@ export default pending('remote-api', [
       [657, 659],
     ],
     statement: 'An engine on plain TCP lets in whoever can connect, without asking who it is.',
-    needs: [cluster('tcp')],
+    needs: [tcp],
   },
   {
     id: 'remote-api.bound-address',

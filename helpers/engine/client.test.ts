@@ -1,0 +1,188 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { clientOn } from '../fixtures/engine-on';
+import {
+  body,
+  bytes,
+  cut,
+  dripping,
+  empty,
+  endless,
+  type HttpAnswers,
+  httpAnswers,
+  json,
+  type Reply,
+  reset,
+  silent,
+} from '../fixtures/http-answers';
+import type { EngineClient, EngineRequest } from './client';
+import { ANSWER_LIMIT_BYTES } from './limits';
+
+let server: HttpAnswers;
+let client: EngineClient;
+
+beforeAll(async () => {
+  server = await httpAnswers({}, 'tcp');
+  client = clientOn(server.endpoint);
+});
+afterAll(async () => {
+  client.close();
+  await server.close();
+});
+
+/** Asks for something that is answered so. */
+function ask(reply: Reply, more: Partial<EngineRequest> = {}) {
+  server.on('GET /x', reply);
+  return client.send({ method: 'GET', path: '/x', apiVersion: '1.23', limitMs: 5_000, ...more });
+}
+
+describe('an answer', () => {
+  test('is handed over whole, with its status, headers and bytes', async () => {
+    const answer = await ask(json({ Id: 'ab', Names: ['/ü'] }));
+    expect(answer).toMatchObject({ method: 'GET', path: '/v1.23/x', status: 200, json: { Id: 'ab', Names: ['/ü'] } });
+    expect(answer.headers['content-type']).toBe('application/json');
+    expect(answer.text).toBe('{"Id":"ab","Names":["/ü"]}');
+    expect(answer.bytes).toEqual(Buffer.from(answer.text));
+    expect(answer.durationMs).toBeGreaterThan(0);
+  });
+
+  test.each([100 + 99, 204, 301, 304, 400, 404, 409, 500, 599, 600, 999])('of status %d is an answer', async (status) => {
+    const reply = bytes(`HTTP/1.1 ${status} Something\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+    // What is below 200 announces an answer that then does not come.
+    if (status < 200) await expect(ask(reply)).rejects.toMatchObject({ kind: 'unreachable' });
+    else expect((await ask(reply)).status).toBe(status);
+  });
+
+  test.each<[string, Reply, string, unknown]>([
+    ['an error of v1.23, a text', body('No such container: x\n', 404), 'No such container: x\n', undefined],
+    ['a text that begins as JSON does', body('no such image', 404), 'no such image', undefined],
+    ['JSON that is cut', body('{"Id":', 200), '{"Id":', undefined],
+    ['a number', body('7'), '7', 7],
+    ['null', body('null'), 'null', null],
+    ['nothing', empty(), '', undefined],
+    ['JSON after spaces', body('\n [1]\n'), '\n [1]\n', [1]],
+  ])('may be %s', async (_what, reply, text, value) => {
+    expect(await ask(reply)).toMatchObject({ text, json: value });
+  });
+
+  test('with a key of the prototype changes no prototype', async () => {
+    const { json: value } = await ask(body('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":1}}}'));
+    expect(Object.keys(value as object)).toEqual(['__proto__', 'constructor']);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  test('that redirects is an answer, and nothing is asked elsewhere', async () => {
+    const elsewhere = await httpAnswers({}, 'tcp');
+    const to = elsewhere.endpoint.kind === 'tcp' ? elsewhere.endpoint.port : 0;
+    const answer = await ask(empty(302, { Location: `http://127.0.0.1:${to}/v1.23/x` }));
+    expect(answer.status).toBe(302);
+    expect(elsewhere.asked).toEqual([]);
+    await elsewhere.close();
+  });
+});
+
+describe('a request', () => {
+  test('carries the version prefix, filters as JSON, and no value that is undefined', async () => {
+    const query = { all: 1, filters: { label: ['a=b'] }, limit: undefined, name: 'ü&c?' };
+    const { path } = await ask(json([]), { query });
+    const { url } = server.asked.at(-1) ?? { url: '' };
+    expect(url).toBe(path);
+    const seen = new URL(url, 'http://localhost');
+    expect(seen.pathname).toBe('/v1.23/x');
+    expect([...seen.searchParams]).toEqual([
+      ['all', '1'],
+      ['filters', '{"label":["a=b"]}'],
+      ['name', 'ü&c?'],
+    ]);
+  });
+
+  test('without a version has no prefix', async () => {
+    expect((await ask(json({}), { apiVersion: null })).path).toBe('/x');
+    expect(server.asked.at(-1)?.url).toBe('/x');
+  });
+
+  test('has its body as JSON, an empty one too, and none where there is none', async () => {
+    server.on('POST /x', empty());
+    const post = (more: Partial<EngineRequest>) => client.send({ method: 'POST', path: '/x', apiVersion: '1.23', ...more });
+    await post({ body: { Name: 'ü' } });
+    expect(server.asked.at(-1)).toMatchObject({ body: '{"Name":"ü"}', headers: { 'content-type': 'application/json' } });
+    await post({ body: {} });
+    expect(server.asked.at(-1)?.body).toBe('{}');
+    await post({});
+    expect(server.asked.at(-1)).toMatchObject({ body: '', headers: { 'content-length': '0' } });
+    await post({ archive: Buffer.from('a tar'), query: { fromSrc: '-' } });
+    expect(server.asked.at(-1)).toMatchObject({
+      url: '/v1.23/x?fromSrc=-',
+      body: 'a tar',
+      headers: { 'content-type': 'application/x-tar' },
+    });
+  });
+});
+
+describe('no whole answer', () => {
+  test.each<[string, Reply, string, RegExp]>([
+    ['a connection that is reset', reset, 'unreachable', /^GET \/v1\.23\/x: .*(reset|hang up)/i],
+    ['a body that is cut', cut, 'unreachable', /^GET \/v1\.23\/x: /],
+    ['what is no HTTP', bytes('SSH-2.0-OpenSSH_9.2\r\n'), 'unreachable', /^GET \/v1\.23\/x: /],
+    ['headers without end', bytes(`HTTP/1.1 200 OK\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`), 'unreachable', /Header overflow/],
+    ['a body over the limit', endless, 'too-large', new RegExp(`over ${ANSWER_LIMIT_BYTES} bytes`)],
+    ['JSON 10,000 levels deep', body('['.repeat(10_000) + ']'.repeat(10_000)), 'malformed', /levels/],
+    ['objects 10,000 levels deep', body('{"a":'.repeat(10_000) + '1' + '}'.repeat(10_000)), 'malformed', /levels/],
+  ])('%s is the trouble of the engine', async (_what, reply, kind, message) => {
+    await expect(ask(reply)).rejects.toMatchObject({ name: 'EngineTrouble', kind, message: expect.stringMatching(message) });
+  });
+
+  test.each<[string, Reply]>([
+    ['never comes', silent],
+    ['never ends', dripping],
+    ['is another protocol', bytes('HTTP/1.1 101 Upgrade\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n')],
+  ])('an answer that %s is given up at the limit', async (_what, reply) => {
+    const begun = performance.now();
+    await expect(ask(reply, { limitMs: 80 })).rejects.toMatchObject({
+      name: 'EngineTrouble',
+      kind: 'timeout',
+      message: 'GET /v1.23/x was not answered within 80 ms',
+    });
+    expect(performance.now() - begun).toBeLessThan(1_000);
+  });
+
+  test('an endless body of a status that nobody knows is bounded too', async () => {
+    const endlessly: Reply = (response) => {
+      response.statusCode = 601;
+      endless(response, { method: '', url: '', headers: {}, body: '' });
+    };
+    await expect(ask(endlessly)).rejects.toMatchObject({ kind: 'too-large' });
+  });
+
+  test('a call is given up when its signal aborts, before and while it is under way', async () => {
+    const controller = new AbortController();
+    const asked = ask(silent, { signal: controller.signal });
+    await delay(20);
+    controller.abort();
+    await expect(asked).rejects.toMatchObject({ kind: 'aborted', message: 'GET /v1.23/x was given up' });
+    const before = server.asked.length;
+    await expect(ask(json({}), { signal: controller.signal })).rejects.toMatchObject({ kind: 'aborted' });
+    expect(server.asked).toHaveLength(before);
+  });
+
+  test('a path that HTTP cannot carry is trouble, not an exception of its own kind', async () => {
+    const unixServer = await httpAnswers();
+    const unixClient = clientOn(unixServer.endpoint);
+    await expect(unixClient.send({ method: 'GET', path: '/a b', apiVersion: null })).rejects.toMatchObject({
+      name: 'EngineTrouble',
+      message: expect.stringContaining('unescaped characters'),
+    });
+    unixClient.close();
+    await unixServer.close();
+  });
+
+  test('nobody listening is said so', async () => {
+    const gone = await httpAnswers();
+    await gone.close();
+    const nobody = clientOn(gone.endpoint);
+    await expect(nobody.send({ method: 'GET', path: '/version', apiVersion: null })).rejects.toMatchObject({
+      kind: 'unreachable',
+      message: expect.stringContaining('ENOENT'),
+    });
+    nobody.close();
+  });
+});

@@ -1,0 +1,65 @@
+/** Names that a container has on one network only. */
+import { claim } from '../../helpers/claims/claim';
+import { parseResolveName, resolveName } from '../../helpers/probe/commands';
+import { attemptRun } from './attempt';
+import { endpointOf } from './endpoint';
+import { onDefaultBridge } from './fixtures/default-bridge';
+import { otherBridge } from './fixtures/other-bridge';
+import { PROBING } from './fixtures/probing';
+import { userBridge } from './fixtures/user-bridge';
+import { looks } from './looks';
+import { lookUp } from './names';
+
+export default [
+  claim({
+    id: 'network.connect.alias-of-one-network',
+    level: 'implied',
+    lines: [[147, 165]],
+    statement: 'An alias that is given with connect resolves on that network and on no other of the container.',
+    fault: 'the engine passes over the alias, or lets it resolve on all networks of the container',
+    async body(tools) {
+      const { engine, make, use, verify } = tools;
+      const [here, there] = await Promise.all([use(userBridge), use(otherBridge)]);
+      const alias = make.name();
+      const container = await make.container({ network: there.network.name, hostConfig: PROBING });
+      verify.accepted(await engine.connect(here.network, container, { Aliases: [alias] }), 'connect with an alias');
+      const { IPAddress, Aliases } = await endpointOf(tools, container, here.network.name);
+      verify.contains(Aliases, alias, 'Aliases of the endpoint');
+      const resolved = await verify.eventually(
+        'what the alias resolves to on its network',
+        async () => (await lookUp(engine, here.second, [alias]))[0],
+        (result) => result?.outcome === 'found',
+        { withinMs: 5_000, expected: IPAddress },
+      );
+      verify.equal(resolved.value?.addresses, [IPAddress], 'the addresses of the alias on its network');
+      // A server that has the container's own name at once would have had the alias as well: a second is enough.
+      const asked = [container.name, alias].map((each) => resolveName(each, 1));
+      const [name, elsewhere] = (await looks(engine, there.container, asked)).map(({ stdout, stderr }) =>
+        parseResolveName(`${stdout}\n${stderr}`),
+      );
+      verify.equal(name?.outcome, 'found', "the container's own name on its other network");
+      verify.equal(elsewhere?.addresses, [], 'the addresses of the alias on the other network');
+    },
+  }),
+  claim({
+    id: 'network.default.alias-refused',
+    level: 'implied',
+    lines: [[56, 59]],
+    statement: 'An alias is refused on the default bridge, since only user-defined networks have them.',
+    changes: [
+      {
+        vendor: 'podman',
+        engine: '>=4.3.1',
+        why: 'It finds no network named bridge when a container is created with endpoint settings.',
+        reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+      },
+    ],
+    fault: 'the engine takes an alias that nobody will ever resolve',
+    async body(tools) {
+      // A container that was given none runs there.
+      await endpointOf(tools, await tools.use(onDefaultBridge), 'bridge');
+      const { answer } = await attemptRun(tools, { network: 'bridge', endpoint: { Aliases: [tools.make.name()] } });
+      tools.verify.refused(answer, { status: [400, 500], message: /alias/i }, 'run with an alias on bridge');
+    },
+  }),
+];

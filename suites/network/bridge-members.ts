@@ -1,0 +1,50 @@
+/** Who is on a network, as its inspect shows it over the life of a container. */
+import { claim } from '../../helpers/claims/claim';
+import { endpointOf } from './endpoint';
+import { userBridge } from './fixtures/user-bridge';
+
+export default [
+  claim({
+    id: 'network.bridge.rename-shows',
+    level: 'implied',
+    lines: [[81, 84]],
+    statement: 'Network inspect shows a running container under its new name as soon as it is renamed.',
+    fault: 'the engine shows the name that the container had when it started',
+    async body({ engine, make, use, verify }) {
+      const { network } = await use(userBridge);
+      const [container, name] = [await make.container({ network: network.name }), make.name()];
+      verify.equal((await engine.network(network)).Containers?.[container.id]?.Name, container.name, 'Name before');
+      const renamed = await engine.post(`/containers/${container.id}/rename`, { query: { name } });
+      verify.accepted(renamed, 'the renaming', 204);
+      verify.equal((await engine.network(network)).Containers?.[container.id]?.Name, name, 'Name afterwards');
+    },
+  }),
+  claim({
+    id: 'network.bridge.stopped-container-leaves',
+    level: 'implied',
+    lines: [
+      [81, 89],
+      [147, 147],
+    ],
+    statement:
+      'A stopped container is no longer in network inspect; its own still names the network, without an address.',
+    fault: 'the engine keeps the endpoint of a container that has stopped, and its address with it',
+    async body(tools) {
+      const { engine, make, use, verify } = tools;
+      const { network } = await use(userBridge);
+      const container = await make.container({ network: network.name });
+      await endpointOf(tools, container, network.name);
+      verify.present((await engine.network(network)).Containers?.[container.id], 'the container while it runs');
+      verify.accepted(await engine.stop(container), 'stop', 204);
+      await verify.eventually(
+        'the container in network inspect',
+        async () => (await engine.network(network)).Containers?.[container.id] ?? null,
+        (entry) => entry === null,
+        { withinMs: 5_000, expected: 'none' },
+      );
+      const { NetworkSettings } = await engine.inspect(container);
+      const endpoint = verify.present(NetworkSettings?.Networks?.[network.name], 'the network in container inspect');
+      verify.absent(endpoint.IPAddress, 'IPAddress');
+    },
+  }),
+];

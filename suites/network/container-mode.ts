@@ -1,0 +1,108 @@
+/** `--net container:NAME`: a container in the network of another. */
+import { claim } from '../../helpers/claims/claim';
+import type { ContainerOptions } from '../../helpers/claims/maker';
+import { attemptRun, ranAs } from './attempt';
+import { emptyBridge } from './fixtures/empty-bridge';
+import { userBridge } from './fixtures/user-bridge';
+import { looks } from './looks';
+
+/** Options that belong to the container whose network it is. */
+const OF_THE_OTHER: readonly (readonly [what: string, options: ContainerOptions])[] = [
+  ['a host name', { config: { Hostname: 'other' } }],
+  ['a name server', { hostConfig: { Dns: ['127.0.0.1'] } }],
+  ['a published port', { publish: { '8080/tcp': {} } }],
+  ['an exposed port', { expose: ['8080/tcp'] }],
+  ['a MAC address', { config: { MacAddress: '02:42:c0:ff:ee:02' } }],
+];
+
+export default [
+  claim({
+    id: 'network.container-mode.shares-stack',
+    level: 'implied',
+    lines: [[50, 59]],
+    statement: 'A container run on the network of another has its interfaces and addresses, and none of its own.',
+    fault: 'the engine gives the container a network of its own',
+    async body(tools) {
+      const { engine, use, verify } = tools;
+      const { second: owner } = await use(userBridge);
+      const attempt = await attemptRun(tools, { network: `container:${owner.id}` });
+      const guest = ranAs(verify, attempt, 'run on the network of another');
+      const [ofOwner, ofGuest] = await Promise.all(
+        [owner, guest].map(async (each) => {
+          const seen = await looks(engine, each, [
+            ['readlink', '/proc/self/ns/net'],
+            ['ip', '-o', '-4', 'addr'],
+          ]);
+          return seen.map(({ stdout }) => stdout.trim());
+        }),
+      );
+      verify.matches(ofOwner?.[0], /^net:/, 'the network namespace of the owner');
+      verify.equal(ofGuest?.[0], ofOwner?.[0], 'the network namespace of the guest');
+      verify.equal(ofGuest?.[1], ofOwner?.[1], 'the addresses that the guest sees');
+    },
+  }),
+  claim({
+    id: 'network.container-mode.conflicts-refused',
+    level: 'implied',
+    lines: [[50, 59]],
+    statement:
+      'On the network of another a container can have no host name, name server, ports or MAC address of its own.',
+    changes: [
+      {
+        vendor: 'podman',
+        engine: '>=4.3.1',
+        why: 'It takes these options and passes over them.',
+        reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+      },
+    ],
+    fault: 'the engine takes an option that cannot have an effect, without a word',
+    async body({ engine, make, use, verify }) {
+      const network = `container:${(await use(userBridge)).second.id}`;
+      const create = (options: ContainerOptions) =>
+        engine.post('/containers/create', {
+          query: { name: make.name() },
+          body: make.containerBody({ ...options, network }),
+        });
+      verify.accepted(await create({}), 'create without such an option', 201);
+      for (const [what, options] of OF_THE_OTHER) {
+        verify.refused(await create(options), { status: [400, 409] }, `create with ${what}`);
+      }
+    },
+  }),
+  claim({
+    id: 'network.container-mode.connect-refused',
+    level: 'implied',
+    lines: [[50, 59]],
+    statement: 'A container that runs on the network of another cannot be connected to networks of its own.',
+    fault: 'the engine gives an interface to the other container, which nobody asked for',
+    async body(tools) {
+      const { engine, use, verify } = tools;
+      const [{ first: owner }, network] = await Promise.all([use(userBridge), use(emptyBridge)]);
+      const guest = ranAs(verify, await attemptRun(tools, { network: `container:${owner.id}` }), 'run on another');
+      const refused = await engine.connect(network, guest);
+      verify.refused(refused, { status: [400, 403, 409, 500] }, 'connecting the guest');
+      const { Containers } = await engine.network(network);
+      verify.absent(Containers?.[guest.id], 'the guest on the network');
+      verify.absent(Containers?.[owner.id], 'the owner on the network');
+    },
+  }),
+  claim({
+    id: 'network.container-mode.unknown-refused',
+    level: 'implied',
+    lines: [[50, 59]],
+    statement: 'A container cannot be run on the network of a container that does not exist, nor on its own.',
+    fault: 'the engine runs the container without a network, or waits for itself',
+    async body(tools) {
+      const { engine, make, verify } = tools;
+      const unknown = await attemptRun(tools, { network: `container:${make.name()}` });
+      verify.refused(unknown.answer, { status: [404, 409, 500] }, 'run on the network of nobody');
+      const name = make.name();
+      const create = await engine.post('/containers/create', {
+        query: { name },
+        body: make.containerBody({ network: `container:${name}` }),
+      });
+      const own = create.status === 201 ? await engine.start({ id: name, name }) : create;
+      verify.refused(own, { status: [400, 404, 409, 500] }, 'run on its own network');
+    },
+  }),
+];

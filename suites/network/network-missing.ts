@@ -1,0 +1,30 @@
+import { claim } from '../../helpers/claims/claim';
+import { userBridge } from './fixtures/user-bridge';
+
+export default claim({
+  id: 'network.missing-refused',
+  level: 'implied',
+  lines: [
+    [103, 103],
+    [163, 163],
+  ],
+  statement:
+    'Whatever is asked of a network that does not exist, or for a container that does not, is refused with 404.',
+  fault: 'the engine answers success, or 500, to a call that names nothing',
+  async body({ engine, make, use, verify }) {
+    const { network, second } = await use(userBridge);
+    const missing = { id: make.name(), name: '' };
+    const answers = await Promise.all([
+      engine.get(`/networks/${missing.id}`),
+      engine.delete(`/networks/${missing.id}`),
+      engine.connect(missing.id, second),
+      engine.disconnect(missing.id, second),
+      engine.connect(network, missing),
+      engine.disconnect(network, missing),
+    ]);
+    for (const answer of answers) {
+      verify.refused(answer, { status: [404] }, `${answer.method} ${answer.path}`);
+    }
+    verify.accepted(await engine.get(`/networks/${network.id}`), 'inspect of a network that exists', 200);
+  },
+});

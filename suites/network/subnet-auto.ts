@@ -1,0 +1,58 @@
+/** The subnets that the engine chooses by itself. */
+import ipaddr from 'ipaddr.js';
+import { claim } from '../../helpers/claims/claim';
+import type { NetworkInspect } from '../../helpers/engine/responses';
+import { overlaps, parseRange } from '../../helpers/run/subnets';
+import { endpointOf } from './endpoint';
+import { userBridge } from './fixtures/user-bridge';
+
+export default [
+  claim({
+    id: 'network.subnet.auto-avoids-own',
+    level: 'implied',
+    lines: [[652, 654]],
+    statement: 'The subnets that the engine chooses overlap no other network of the same engine.',
+    fault: 'the engine chooses the same subnet for two networks that are created at the same time',
+    async body({ engine, make, verify }) {
+      const made = await Promise.all([make.network(), make.network(), make.network()]);
+      const networks = await engine.networks();
+      for (const { id } of made) {
+        const own = networks.find((each) => each.Id === id);
+        const subnets = subnetsOf(verify.present(own, 'a network of ours in the list'));
+        verify.that(subnets.length > 0, 'the subnet that was chosen', 'one', subnets);
+        const others = networks.filter((each) => each.Id !== id).flatMap(subnetsOf);
+        const clashing = others.filter((other) => subnets.some((subnet) => overlapping(subnet, other)));
+        verify.equal(clashing, [], `the subnets of other networks that overlap ${subnets.join(' and ')}`);
+      }
+    },
+  }),
+  claim({
+    id: 'network.subnet.auto-ignores-others',
+    level: 'stated',
+    lines: [[652, 654]],
+    statement:
+      'Without `--subnet` the engine chooses a private subnet by itself; the document warns that it may overlap what ' +
+      'Docker does not manage.',
+    fault: 'the engine makes a network without a subnet, or one with addresses of the public internet',
+    async body(tools) {
+      const { engine, use, verify } = tools;
+      const { network, first } = await use(userBridge);
+      const [subnet = '', ...more] = subnetsOf(await engine.network(network));
+      verify.equal(more, [], 'the subnets beside the first');
+      const [address, bits] = ipaddr.IPv4.isValidCIDR(subnet) ? ipaddr.IPv4.parseCIDR(subnet) : [null, 32];
+      verify.contains(['private', 'carrierGradeNat'], address?.range(), `the kinds of subnet that ${subnet} may be of`);
+      verify.that(bits <= 28, 'its size', 'room for a dozen containers', subnet);
+      const { IPAddress } = await endpointOf(tools, first, network.name);
+      verify.that(overlapping(IPAddress, subnet), 'the address of a container', `within ${subnet}`, IPAddress);
+    },
+  }),
+];
+
+function subnetsOf(network: NetworkInspect): string[] {
+  return (network.IPAM?.Config ?? []).flatMap(({ Subnet = '' }) => (ipaddr.IPv4.isValidCIDR(Subnet) ? [Subnet] : []));
+}
+
+function overlapping(a: string, b: string): boolean {
+  const [first, second] = [parseRange(a), parseRange(b)];
+  return first !== undefined && second !== undefined && overlaps(first, second);
+}

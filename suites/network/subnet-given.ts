@@ -1,0 +1,50 @@
+import { claim } from '../../helpers/claims/claim';
+import { addresses, parseAddresses } from '../../helpers/probe/commands';
+import { addressIn, overlaps, parseRange } from '../../helpers/run/subnets';
+import { endpointOf } from './endpoint';
+import { givenSubnet, subnetOf } from './fixtures-subnet';
+
+export default [
+  claim({
+    id: 'network.subnet.explicit',
+    level: 'stated',
+    lines: [[203, 203]],
+    statement: 'A network created with `--subnet` has that subnet, in inspect and on the interfaces of its containers.',
+    fault: 'the engine takes a subnet of its own choice, or another prefix length',
+    async body(tools) {
+      const { engine, use, verify } = tools;
+      const { network, subnet, neighbour } = await use(givenSubnet);
+      const { IPAM } = await engine.network(network);
+      verify.equal(
+        IPAM?.Config?.map((pool) => pool.Subnet),
+        [subnet],
+        'the subnets in network inspect',
+      );
+      const { IPAddress, IPPrefixLen } = await endpointOf(tools, neighbour, network.name);
+      verify.equal(IPPrefixLen, Number(subnet.split('/')[1]), 'IPPrefixLen of the endpoint');
+      const { stdout } = await engine.exec(neighbour, addresses());
+      const inside = parseAddresses(stdout).find((each) => each.interface !== 'lo');
+      verify.equal(`${inside?.address}/${inside?.prefix}`, `${IPAddress}/${IPPrefixLen}`, 'the address inside');
+      verify.that(isWithin(IPAddress, subnet), 'the address of the endpoint', `within ${subnet}`, IPAddress);
+    },
+  }),
+  claim({
+    id: 'network.subnet.first-address',
+    level: 'stated',
+    lines: [[203, 206]],
+    statement: 'The first container on a given subnet gets the second address: the gateway has the first.',
+    fault: 'the engine begins elsewhere in the subnet, or gives a container the address of the gateway',
+    async body(tools) {
+      const network = await tools.make.network({ subnet: true });
+      const container = await tools.make.container({ network: network.name });
+      const { IPAddress, Gateway } = await endpointOf(tools, container, network.name);
+      tools.verify.equal(IPAddress, addressIn(subnetOf(network), 2), 'the address of the first container');
+      tools.verify.equal(Gateway, addressIn(subnetOf(network), 1), 'its gateway');
+    },
+  }),
+];
+
+function isWithin(address: string, subnet: string): boolean {
+  const [inner, outer] = [parseRange(address), parseRange(subnet)];
+  return inner !== undefined && outer !== undefined && overlaps(inner, outer);
+}

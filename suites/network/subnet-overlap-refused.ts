@@ -1,0 +1,26 @@
+import { claim } from '../../helpers/claims/claim';
+import { addressIn } from '../../helpers/run/subnets';
+import { subnetOf } from './fixtures-subnet';
+
+export default claim({
+  id: 'network.subnet.overlap-refused',
+  level: 'implied',
+  lines: [[652, 654]],
+  statement: 'A subnet that overlaps that of another network of the engine is refused while the other exists.',
+  fault: 'the engine makes a second network with addresses of the first',
+  async body({ engine, make, verify }) {
+    const network = await make.network({ subnet: true });
+    const subnet = subnetOf(network);
+    const half = `${addressIn(subnet, 128)}/25`;
+    const status = [500, 403, 409];
+    for (const overlapping of [subnet, half]) {
+      const body = make.networkBody({ subnet: overlapping });
+      const answer = await engine.post('/networks/create', { body });
+      verify.refused(answer, { status, message: /overlap|in use|used/i }, `a network with ${overlapping}`);
+      verify.refused(await engine.get(`/networks/${body.Name}`), { status: [404] }, 'inspect of what was refused');
+    }
+    verify.accepted(await engine.delete(`/networks/${network.id}`), 'removing the first network');
+    const later = await engine.post('/networks/create', { body: make.networkBody({ subnet: half }) });
+    verify.accepted(later, 'the same subnet when the first network is gone', 201);
+  },
+});

@@ -1,0 +1,48 @@
+/** Anonymous volumes as the host itself sees them. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { claim } from '../../helpers/claims/claim';
+import { host } from '../../helpers/claims/needs';
+import { anonymousVolumes } from './fixtures/anonymous-volumes';
+import { mountAt } from './fixtures/mounts';
+import { sight } from './fixtures/sight';
+
+export default [
+  claim({
+    id: 'volume.anonymous.written-files-on-host.read-there',
+    level: 'implied',
+    lines: [[303, 304]],
+    statement: 'A file that the container wrote to an anonymous volume can be read on the host below the source shown.',
+    needs: [host],
+    fault: 'the engine shows a source path that does not exist on its host',
+    async body({ use, verify }) {
+      const { inspect } = await use(anonymousVolumes);
+      const source = verify.present(mountAt(inspect, '/written')?.Source, 'the source of the volume');
+      await verify.eventually(
+        'app.py in the source directory, read on the host',
+        () => sight(readFile(join(source, 'app.py'), 'utf8')),
+        (seen) => seen === 'written\n',
+        { withinMs: 5_000, expected: 'what the container wrote' },
+      );
+    },
+  }),
+  claim({
+    id: 'volume.rm.anonymous-removed.directory',
+    level: 'implied',
+    lines: [[357, 360]],
+    statement: 'With an anonymous volume its directory on the host is removed, and nothing of it stays beside it.',
+    needs: [host],
+    fault: 'the engine forgets the volume and leaves its directory on the disk',
+    async body({ engine, make, verify }) {
+      const container = await make.created({ network: 'none', volumes: ['/webapp'] });
+      const mount = verify.present(mountAt(await engine.inspect(container), '/webapp'), 'the mount at /webapp');
+      const source = verify.present(mount.Source, 'its source');
+      const directory = () =>
+        sight(stat(source).then((found) => (found.isDirectory() ? 'a directory' : 'no directory')));
+      verify.equal(await directory(), 'a directory', 'the source on the host, while the container is there');
+      verify.accepted(await engine.remove(container, { v: 1 }), 'removal of the container with its volumes');
+      verify.equal(await directory(), 'ENOENT', 'the source on the host, after the removal');
+      verify.excludes(await readdir(join(source, '..', '..')), mount.Name, 'what is beside it');
+    },
+  }),
+];

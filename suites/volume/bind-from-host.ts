@@ -1,0 +1,34 @@
+/** A bound directory, changed from the host itself. */
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { claim } from '../../helpers/claims/claim';
+import { host } from '../../helpers/claims/needs';
+import { sight } from './fixtures/sight';
+
+export default claim({
+  id: 'volume.bind.live-both-ways.from-host',
+  level: 'implied',
+  lines: [
+    [301, 309],
+    [322, 322],
+  ],
+  statement: 'A file written on the host shows in the container that has its directory bound, and the other way round.',
+  needs: [host],
+  fault: 'the engine binds another directory than the one on its host that was named',
+  async body({ engine, make, verify }) {
+    const directory = await make.directory();
+    // Where the engine maps root of the container to another user, that user has to get in and write.
+    await chmod(directory, 0o777);
+    // z: where the host has SELinux the directory is labelled for containers; elsewhere it means nothing.
+    const container = await make.container({ network: 'none', binds: [`${directory}:/opt/webapp:z`] });
+    await writeFile(join(directory, 'from-host'), 'one\n', { mode: 0o644 });
+    const script = 'cat /opt/webapp/from-host; echo two > /opt/webapp/from-container';
+    const first = await engine.exec(container, ['sh', '-c', script]);
+    verify.equal(first.stdout, 'one\n', 'the file of the host, in the container');
+    const here = await sight(readFile(join(directory, 'from-container'), 'utf8'));
+    verify.equal(here, 'two\n', 'the file of the container, on the host');
+    await rm(join(directory, 'from-host'), { force: true });
+    const second = await engine.exec(container, ['ls', '-A', '/opt/webapp']);
+    verify.equal(second.stdout, 'from-container\n', 'the files in the container after the host removed its own');
+  },
+});

@@ -1,0 +1,55 @@
+/** Binds that no engine may accept. */
+import { claim } from '../../helpers/claims/claim';
+import type { ClaimTools } from '../../helpers/claims/tools';
+
+/** Asks for a container with these binds, which is removed with the claim where the engine makes it. */
+function create({ engine, make }: Pick<ClaimTools, 'engine' | 'make'>, binds: readonly string[]) {
+  const body = make.containerBody({ network: 'none', binds });
+  return engine.post('/containers/create', { query: { name: make.name() }, body });
+}
+
+/** 1.11 answers 500 to most bad input, later engines 400. */
+const BAD_INPUT = [400, 500];
+
+export default [
+  claim({
+    id: 'volume.bind.duplicate-destination-refused',
+    level: 'implied',
+    lines: [[330, 343]],
+    statement: 'Two mounts at one path of a container are refused, and at two paths they are accepted.',
+    fault: 'the engine mounts one of the two and says nothing of the other',
+    async body({ engine, make, verify }) {
+      const [one, two] = [await make.volume(), await make.volume()];
+      const same = await create({ engine, make }, [`${one.name}:/data`, `${two.name}:/data`]);
+      verify.refused(same, { status: BAD_INPUT, message: /\/data/ }, 'two mounts at /data');
+      const apart = await create({ engine, make }, [`${one.name}:/one`, `${two.name}:/two`]);
+      verify.accepted(apart, 'mounts at /one and /two');
+    },
+  }),
+  claim({
+    id: 'volume.bind.bad-mode-refused',
+    level: 'implied',
+    lines: [[309, 309]],
+    statement: 'A mode that does not exist is refused, and `ro` is accepted.',
+    fault: 'the engine passes over a mode that it does not know',
+    async body({ engine, make, verify }) {
+      const { name } = await make.volume();
+      const bad = await create({ engine, make }, [`${name}:/data:readable`]);
+      verify.refused(bad, { status: BAD_INPUT, message: /readable/ }, 'the mode "readable"');
+      verify.accepted(await create({ engine, make }, [`${name}:/data:ro`]), 'the mode "ro"');
+    },
+  }),
+  claim({
+    id: 'volume.bind.relative-destination-refused',
+    level: 'implied',
+    lines: [[309, 309]],
+    statement: 'A path in the container that is not absolute is refused, and an absolute one is accepted.',
+    fault: 'the engine mounts at a path that nobody named',
+    async body({ engine, make, verify }) {
+      const { name } = await make.volume();
+      const relative = await create({ engine, make }, [`${name}:webapp`]);
+      verify.refused(relative, { status: BAD_INPUT, message: /webapp/ }, 'the destination "webapp"');
+      verify.accepted(await create({ engine, make }, [`${name}:/webapp`]), 'the destination "/webapp"');
+    },
+  }),
+];

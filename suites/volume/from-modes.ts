@@ -1,0 +1,81 @@
+/** `--volumes-from` with a mode, with a source that is missing, and when the container that took them goes. */
+import { claim } from '../../helpers/claims/claim';
+import type { ClaimTools } from '../../helpers/claims/tools';
+import { mountAt } from './fixtures/mounts';
+import { runScript } from './fixtures/run-script';
+
+function create({ engine, make }: Pick<ClaimTools, 'engine' | 'make'>, volumesFrom: readonly string[]) {
+  const body = make.containerBody({ network: 'none', volumesFrom });
+  return engine.post('/containers/create', { query: { name: make.name() }, body });
+}
+
+export default [
+  claim({
+    id: 'volume.from.read-only-stays',
+    level: 'implied',
+    lines: [[317, 320]],
+    statement: 'What the source has mounted read-only stays so in a container that asks for it with `:rw`.',
+    fault: 'the engine lets `--volumes-from x:rw` make a read-only mount writable',
+    async body({ engine, make, verify }) {
+      const { name } = await make.volume();
+      const source = await make.created({ network: 'none', binds: [`${name}:/data:ro`] });
+      const script = `echo written > /rw/app; cat /data/app
+        { echo changed > /data/app; } 2> /dev/null && echo accepted || echo refused`;
+      const options = { binds: [`${name}:/rw`], volumesFrom: [`${source.id}:rw`] };
+      const { container, lines } = await runScript({ engine, make }, script, options);
+      verify.equal(lines, ['written', 'refused'], 'read at /data, and a write to it');
+      verify.equal(mountAt(await engine.inspect(container), '/data')?.RW, false, 'RW of the mount at /data');
+    },
+  }),
+  claim({
+    id: 'volume.from.bad-mode-refused',
+    level: 'implied',
+    lines: [[317, 320]],
+    statement: 'A mode of `--volumes-from` that does not exist is refused, and `ro` makes the mounts read-only.',
+    fault: 'the engine passes over the mode and mounts read-write',
+    async body({ engine, make, verify }) {
+      const source = await make.created({ network: 'none', volumes: ['/webapp'] });
+      const bad = await create({ engine, make }, [`${source.id}:readable`]);
+      verify.refused(bad, { status: [400, 500], message: /readable/ }, 'the mode "readable"');
+      const heir = await make.created({ network: 'none', volumesFrom: [`${source.id}:ro`] });
+      verify.equal(mountAt(await engine.inspect(heir), '/webapp')?.RW, false, 'RW of a mount taken with :ro');
+    },
+  }),
+  claim({
+    id: 'volume.from.missing-source-refused',
+    level: 'implied',
+    lines: [[317, 320]],
+    statement:
+      'To take the volumes of a container that does not exist is refused with its name, and of one that does is not.',
+    fault: 'the engine creates the container without the volumes that it was to take',
+    async body({ engine, make, verify }) {
+      const missing = make.name();
+      const refused = await create({ engine, make }, [missing]);
+      verify.refused(refused, { status: [400, 404, 500], message: new RegExp(missing) }, 'a source that is missing');
+      const source = await make.created({ network: 'none', volumes: ['/webapp'] });
+      verify.accepted(await create({ engine, make }, [source.name]), 'a source that is there');
+    },
+  }),
+  claim({
+    id: 'volume.from.heir-removed-keeps-volumes',
+    level: 'implied',
+    lines: [
+      [317, 320],
+      [326, 328],
+    ],
+    statement:
+      'When a container goes with its volumes, those that it took from another stay: the named and the anonymous.',
+    fault: 'the engine removes a volume that the source still has',
+    async body({ engine, make, verify }) {
+      const { name } = await make.volume();
+      const source = await make.created({ network: 'none', volumes: ['/webapp'], binds: [`${name}:/data`] });
+      const heir = await make.created({ network: 'none', volumesFrom: [source.id] });
+      const before = await engine.inspect(source);
+      const anonymous = verify.present(mountAt(before, '/webapp')?.Name, 'the anonymous volume of the source');
+      verify.accepted(await engine.remove(heir, { v: 1 }), 'removal of the heir with its volumes');
+      verify.accepted(await engine.get(`/volumes/${name}`), 'inspect of the named volume');
+      verify.accepted(await engine.get(`/volumes/${anonymous}`), 'inspect of the anonymous volume');
+      verify.equal((await engine.inspect(source)).Mounts?.length, 2, 'number of mounts of the source');
+    },
+  }),
+];

@@ -1,0 +1,94 @@
+/** `--volumes-from`: the mounts of one container in another. */
+import { claim } from '../../helpers/claims/claim';
+import { hostDirectory } from './fixtures/host-directory';
+import { mountAt, mountsAt } from './fixtures/mounts';
+import { runScript } from './fixtures/run-script';
+
+export default [
+  claim({
+    id: 'volume.from.inherits',
+    level: 'stated',
+    lines: [[317, 320]],
+    statement: 'A container created with `--volumes-from` shows the same mounts as the one that it takes them from.',
+    fault: 'the engine leaves out the binds, or makes new volumes instead of mounting those of the source',
+    async body({ engine, make, verify }) {
+      const { path } = await hostDirectory({ engine, make });
+      const source = await make.created({ network: 'none', volumes: ['/webapp'], binds: [`${path}:/opt/webapp`] });
+      const heir = await make.created({ network: 'none', volumesFrom: [source.name] });
+      const [inSource, inHeir] = [await engine.inspect(source), await engine.inspect(heir)];
+      verify.equal(inSource.Mounts?.length, 2, 'number of mounts of the source');
+      verify.equal(inHeir.Mounts?.length, 2, 'number of mounts of the heir');
+      for (const place of ['/webapp', '/opt/webapp']) {
+        verify.equal(mountAt(inHeir, place), mountAt(inSource, place), `the mount at ${place}`);
+      }
+    },
+  }),
+  claim({
+    id: 'volume.from.created-source',
+    level: 'stated',
+    lines: [[318, 318]],
+    statement: 'The container whose volumes another one takes never has to run.',
+    fault: 'the engine refuses a source that does not run, starts it, or mounts nothing',
+    async body({ engine, make, verify }) {
+      const { path } = await hostDirectory({ engine, make });
+      const source = await make.created({ network: 'none', binds: [`${path}:/opt/webapp`] });
+      const mounted = 'awk \'$2 == "/opt/webapp" { print "mounted" }\' /proc/mounts';
+      const { lines } = await runScript({ engine, make }, mounted, { volumesFrom: [source.id] });
+      verify.equal(lines, ['mounted'], 'mounts at /opt/webapp in the container that took them');
+      const { State } = await engine.inspect(source);
+      verify.equal(State?.Running, false, 'State.Running of the source');
+      verify.matches(State?.StartedAt, /^0001-01-01T/, 'State.StartedAt of the source');
+    },
+  }),
+  claim({
+    id: 'volume.from.live',
+    level: 'stated',
+    lines: [[322, 322]],
+    statement: 'What changes in a directory of the host shows in a container that has it by `--volumes-from`.',
+    fault: 'the engine gives the container that inherits a copy of what the source has bound',
+    async body({ engine, make, verify }) {
+      const { path, volume } = await hostDirectory({ engine, make });
+      const source = await make.created({ network: 'none', binds: [`${path}:/opt/webapp`] });
+      // /host is the same directory by another way: for the heir, what is done there is done on the host.
+      const script = `[ -e /opt/webapp/app ] && echo early
+        echo changed > /host/app; cat /opt/webapp/app
+        echo and back > /opt/webapp/app; cat /host/app`;
+      const { lines } = await runScript({ engine, make }, script, {
+        binds: [`${volume}:/host`],
+        volumesFrom: [source.id],
+      });
+      verify.equal(lines, ['changed', 'and back'], 'what each side saw of the other');
+    },
+  }),
+  claim({
+    id: 'volume.from.exited-source',
+    level: 'implied',
+    lines: [[317, 320]],
+    statement: 'The volumes of a container that has ended are taken with the files that it left in them.',
+    fault: 'the engine mounts a new volume where the source has ended',
+    async body({ engine, make, verify }) {
+      const source = await runScript({ engine, make }, 'echo left > /webapp/app.py', { volumes: ['/webapp'] });
+      const { lines } = await runScript({ engine, make }, 'cat /webapp/app.py', { volumesFrom: [source.container.id] });
+      verify.equal(lines, ['left'], 'the file that the source left');
+    },
+  }),
+  claim({
+    id: 'volume.from.wins-over-anonymous',
+    level: 'implied',
+    lines: [[317, 320]],
+    statement:
+      'A volume taken with `--volumes-from` stands where the container asks for an anonymous one at the same path.',
+    fault: 'the engine puts a fresh anonymous volume over the one of the source, or shows both',
+    async body({ engine, make, verify }) {
+      const source = await make.created({ network: 'none', volumes: ['/webapp'] });
+      const heir = await make.created({ network: 'none', volumes: ['/webapp'], volumesFrom: [source.id] });
+      const wanted = verify.present(mountAt(await engine.inspect(source), '/webapp')?.Name, 'the volume of the source');
+      const mounts = mountsAt(await engine.inspect(heir), '/webapp');
+      verify.equal(
+        mounts.map((mount) => mount.Name),
+        [wanted],
+        'volumes at /webapp of the heir',
+      );
+    },
+  }),
+];

@@ -1,0 +1,84 @@
+/** `-v name:/path`: volumes with a name. */
+import { claim } from '../../helpers/claims/claim';
+import { PROBE_DATA_PATH } from '../../helpers/probe/tree';
+import { hostDirectory } from './fixtures/host-directory';
+import { mountAt } from './fixtures/mounts';
+import { runScript } from './fixtures/run-script';
+
+export default [
+  claim({
+    id: 'volume.named.persists',
+    level: 'stated',
+    lines: [[326, 327]],
+    statement: 'A named volume and its files outlive the container, also where that is removed with its volumes.',
+    fault: 'the engine removes a named volume with the container that it first came with',
+    async body({ engine, make, verify }) {
+      const name = make.name();
+      make.ownVolume(name);
+      const { container } = await runScript({ engine, make }, 'echo kept > /data/app', { binds: [`${name}:/data`] });
+      verify.accepted(await engine.remove(container, { v: 1 }), 'removal of the container with its volumes');
+      verify.accepted(await engine.get(`/volumes/${name}`), 'inspect of the volume');
+      const next = await runScript({ engine, make }, 'cat /data/app', { binds: [`${name}:/data`] });
+      verify.equal(next.lines, ['kept'], 'the file, read by the next container');
+    },
+  }),
+  claim({
+    id: 'volume.naming',
+    level: 'erratum',
+    lines: [[326, 329]],
+    statement: 'In `-v foo:/bar` foo is the name of a volume, and in `-v /foo:/bar` it is a directory of the host.',
+    documentSays: 'A volume given as `/foo:/bar` is a named volume.',
+    fault: 'the engine gives a bind a name, or takes a name for a directory',
+    async body({ engine, make, verify }) {
+      const { path } = await hostDirectory({ engine, make });
+      const name = make.name();
+      make.ownVolume(name);
+      const container = await make.created({ network: 'none', binds: [`${path}:/path`, `${name}:/name`] });
+      const inspect = await engine.inspect(container);
+      const bind = verify.present(mountAt(inspect, '/path'), 'the mount at /path');
+      verify.absent(bind.Name, 'Name of what was given by a path');
+      verify.equal(bind.Source, path, 'Source of what was given by a path');
+      const volume = verify.present(mountAt(inspect, '/name'), 'the mount at /name');
+      verify.equal(volume.Name, name, 'Name of what was given by a name');
+      verify.equal(volume.Source, (await engine.volume(name)).Mountpoint, 'Source of what was given by a name');
+    },
+  }),
+  claim({
+    id: 'volume.named.copies-image-data-once',
+    level: 'implied',
+    lines: [
+      [293, 295],
+      [326, 327],
+    ],
+    statement:
+      'A new named volume gets a copy of what the image has at its path; one that was used before is left as it is.',
+    fault: 'the engine copies the files of the image into a volume each time that it is mounted',
+    async body({ engine, make, verify }) {
+      const { name } = await make.volume();
+      const binds = [`${name}:${PROBE_DATA_PATH}`];
+      const first = 'cd /probe/data; cat one.txt; rm one.txt; echo mine > mine.txt';
+      const { lines } = await runScript({ engine, make }, first, { binds });
+      verify.equal(lines, ['one'], 'the file of the image, in the new volume');
+      const again = await runScript({ engine, make }, 'cd /probe/data; ls one.txt mine.txt 2> /dev/null', { binds });
+      verify.equal(again.lines, ['mine.txt'], 'files in the volume when it is used again');
+    },
+  }),
+  claim({
+    id: 'volume.named.created-once',
+    level: 'implied',
+    lines: [[326, 327]],
+    statement: 'Creating a volume of a name that is there already answers with that volume, which keeps its labels.',
+    fault: 'the engine refuses the second call, or makes the volume anew',
+    async body({ engine, make, verify }) {
+      const body = { Name: make.name(), Labels: { purpose: 'created once' } };
+      const first = verify.accepted(await engine.post('/volumes/create', { body }), 'the first call', 201);
+      verify.conforms('volume-create', first.json, 'answer of the first call');
+      const second = await engine.post('/volumes/create', { body: { Name: body.Name } });
+      verify.accepted(second, 'the second call', 201);
+      const volume = await engine.volume(body.Name);
+      verify.equal(volume.Labels?.purpose, 'created once', 'its label after both calls');
+      const same = engine.volumes().then((all) => all.filter((each) => each.Name === body.Name).length);
+      verify.equal(await same, 1, 'number of volumes of that name');
+    },
+  }),
+];
