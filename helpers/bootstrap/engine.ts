@@ -126,12 +126,18 @@ function assertRoot(): void {
  * docker0 without a daemon is a leftover, and dockerd takes it over.
  */
 function assertAlone(extraArgs: readonly string[]): void {
-  const own = (name: string) => extraArgs.some((argument) => argument === name || argument.startsWith(`${name}=`));
-  if (own('--bridge') && extraArgs.includes('--iptables=false')) return;
+  if (sharesNothing(extraArgs)) return;
   const other = otherDockerd();
   if (other === undefined) return;
   throw new UsageError(
     `a docker daemon runs on this machine already (process ${other.pid}), and a second would take its network away`,
     'give its address with --target or DOCKER_HOST, or stop it first',
   );
+}
+
+/** A bridge of its own and no firewall rules. With `--bridge=none` dockerd would delete docker0, whosever it is. */
+export function sharesNothing(extraArgs: readonly string[]): boolean {
+  const bridge = extraArgs.find((argument) => argument.startsWith('--bridge='))?.slice('--bridge='.length);
+  const own = bridge !== undefined && !['', 'none', 'docker0'].includes(bridge);
+  return own && extraArgs.includes('--iptables=false');
 }

@@ -29,8 +29,8 @@ export function parseFirewall(text: string): Table[] {
 }
 
 /**
- * What takes away the engine's chains and rules that were not there before, and gives FORWARD its policy back; rules of
- * others stay, whenever they came.
+ * What takes away the engine's chains and rules that were not there before, and gives FORWARD its policy and chains of an
+ * earlier engine their rules back; rules of others stay, whenever they came.
  *
  * @param before the firewall before the engine was started
  * @param after now
@@ -45,18 +45,33 @@ export function firewallRemoval(before: string, after: string, bridges: readonly
 }
 
 function tableRemoval(before: Table | undefined, after: Table, bridges: readonly string[]): string {
-  const made = [...after.chains.keys()].filter((chain) => ENGINE_CHAIN.test(chain) && !before?.chains.has(chain));
+  const chains = [...after.chains.keys()].filter((chain) => ENGINE_CHAIN.test(chain));
+  const made = chains.filter((chain) => !before?.chains.has(chain));
+  // Chains that an earlier engine left are cleared by the next one as it starts: they get their rules back. The chain for
+  // the administrator's own rules is not cleared, and what changed in it is not the engine's doing.
+  const changed = chains.filter(
+    (chain) => chain !== 'DOCKER-USER' && !made.includes(chain) && !sameRules(before, after, chain),
+  );
   const rules = added(before?.rules ?? [], after.rules).filter(
-    (rule) => !made.includes(chainOf(rule)) && isEngineRule(rule, bridges),
+    (rule) => !chains.includes(chainOf(rule)) && isEngineRule(rule, bridges),
   );
   const policy = (before?.chains.get('FORWARD') ?? 'ACCEPT') === 'ACCEPT' && after.chains.get('FORWARD') === 'DROP';
   const lines = [
     ...(after.name === 'filter' && policy ? [':FORWARD ACCEPT [0:0]'] : []),
     ...rules.map((rule) => rule.replace(/^-A /, '-D ')),
-    ...made.map((chain) => `-F ${chain}`),
+    ...[...made, ...changed].map((chain) => `-F ${chain}`),
     ...made.map((chain) => `-X ${chain}`),
+    ...changed.flatMap((chain) => rulesOf(before, chain)),
   ];
   return lines.length === 0 ? '' : [`*${after.name}`, ...lines, 'COMMIT', ''].join('\n');
+}
+
+function rulesOf(table: Table | undefined, chain: string): readonly string[] {
+  return table?.rules.filter((rule) => chainOf(rule) === chain) ?? [];
+}
+
+function sameRules(before: Table | undefined, after: Table, chain: string): boolean {
+  return rulesOf(before, chain).join('\n') === rulesOf(after, chain).join('\n');
 }
 
 /** Rules of `after` that `before` has not, or not as often. */

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
+import { errnoOf } from '../probe/errno';
 
 /** Bytes of a program's output that are kept. */
 const OUTPUT_LIMIT = 8 * 1024 * 1024;
@@ -57,9 +58,9 @@ export function runTool(file: string, args: readonly string[], options: ToolOpti
     const child = spawn(file, args, {
       env: { ...process.env, PATH: toolDirectories().join(delimiter), LC_ALL: 'C', ...options.env },
       detached: true,
-      timeout: options.limitMs ?? 10_000,
-      killSignal: 'SIGKILL',
     });
+    // Not spawn's own timeout, which outlasts a program that cannot be started.
+    const limit = setTimeout(() => killGroup(child.pid), options.limitMs ?? 10_000);
     const output = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].setEncoding('utf8').on('data', (chunk: string) => {
@@ -69,7 +70,23 @@ export function runTool(file: string, args: readonly string[], options: ToolOpti
     // A program that does not read its input breaks the pipe; how it ended tells what that meant.
     child.stdin.on('error', () => undefined);
     child.stdin.end(options.input ?? '');
-    child.on('error', (cause) => reject(new Error(`${file} cannot be started`, { cause })));
-    child.on('close', (status) => resolve({ status, ...output }));
+    child.on('error', (cause) => {
+      clearTimeout(limit);
+      reject(new Error(`${file} cannot be started`, { cause }));
+    });
+    child.on('close', (status) => {
+      clearTimeout(limit);
+      resolve({ status, ...output });
+    });
   });
+}
+
+/** Kills a program with all that it started and that may hold its output open. */
+function killGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if (errnoOf(error) !== 'ESRCH') throw error;
+  }
 }

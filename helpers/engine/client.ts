@@ -99,7 +99,8 @@ export class EngineClient {
     };
     return new Promise((resolve, reject) => {
       // Where an engine switches the protocol, node drops the connection and tells nobody, not even at an abort.
-      signal.addEventListener('abort', () => reject(new Error('no answer began')), { once: true });
+      const abortion = Object.assign(new Error('no answer began'), { code: 'ABORT_ERR' });
+      signal.addEventListener('abort', () => reject(abortion), { once: true });
       this.#modem.dial(options, (error: unknown, response: unknown) => {
         if (error) reject(error);
         else resolve(response as IncomingMessage);

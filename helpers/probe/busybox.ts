@@ -123,16 +123,19 @@ function listApplets(path: string): Promise<string | null> {
       argv0: 'busybox',
       env: {},
       stdio: ['ignore', 'pipe', 'ignore'],
-      timeout: LIST_LIMIT_MS,
-      killSignal: 'SIGKILL',
     });
+    const limit = setTimeout(() => child.kill('SIGKILL'), LIST_LIMIT_MS);
+    const end = (listed: string | null): void => {
+      clearTimeout(limit);
+      resolve(listed);
+    };
     let text = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       text += chunk;
       if (text.length > MOST_LISTED) child.kill('SIGKILL');
     });
-    child.on('error', () => resolve(null));
-    child.on('close', (status) => resolve(status === 0 ? text : null));
+    child.on('error', () => end(null));
+    child.on('close', (status) => end(status === 0 ? text : null));
   });
 }
 

@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { errorMessage, succeeded } from '../engine/answer';
 import type { Engine } from '../engine/engine';
+import { isEngineTrouble } from '../engine/trouble';
 import { poll } from '../verdict/poll';
 
 type Kind = 'container' | 'network' | 'volume';
@@ -40,7 +41,7 @@ export class Belongings {
 }
 
 /**
- * Removes one object, again and again while the engine is still busy with it.
+ * Removes one object, again and again while the engine is still busy with it or does not answer.
  *
  * @returns undefined where it is gone, else why it is not
  */
@@ -52,11 +53,16 @@ export async function removeOne(
 ): Promise<string | undefined> {
   const path = `/${kind}s/${encodeURIComponent(id)}`;
   const options = kind === 'container' ? { query: { force: 1, v: 1 } } : {};
-  const result = await poll(
-    () => engine.delete(path, options),
-    (answer) => succeeded(answer) || answer.status === 404,
-    REMOVAL_LIMIT_MS,
-    signal,
-  );
-  return result.accepted ? undefined : `${kind} ${id}: ${result.last.status} ${errorMessage(result.last)}`;
+  const look = async () => {
+    try {
+      const answer = await engine.delete(path, options);
+      return { gone: succeeded(answer) || answer.status === 404, why: `${answer.status} ${errorMessage(answer)}` };
+    } catch (error) {
+      // A connection that broke says nothing of the object.
+      if (!isEngineTrouble(error)) throw error;
+      return { gone: false, why: error.message };
+    }
+  };
+  const { accepted, last } = await poll(look, ({ gone }) => gone, REMOVAL_LIMIT_MS, signal);
+  return accepted ? undefined : `${kind} ${id}: ${last.why}`;
 }

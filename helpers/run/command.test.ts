@@ -28,9 +28,9 @@ describe('a command', () => {
     });
   });
 
-  test('that takes too long is killed, and so is what it left running', async () => {
+  test('that takes too long is killed, and what it left running is not waited for', async () => {
     const begun = performance.now();
-    await expect(sh('trap "" TERM; sleep 60 & sleep 60', { limitMs: 50 })).rejects.toThrow(/: took too long$/);
+    await expect(sh('trap "" TERM; sleep 3 & wait', { limitMs: 50 })).rejects.toThrow(/: took too long$/);
     expect(performance.now() - begun).toBeLessThan(2_000);
   });
 

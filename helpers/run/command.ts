@@ -1,5 +1,5 @@
 /** Runs a command on this machine, bounded in time and output, without a shell. */
-import { execFile } from 'node:child_process';
+import { type ExecFileException, execFile } from 'node:child_process';
 import type { CommandOptions, CommandResult } from '../claims/tools';
 
 const LIMIT_MS = 10_000;
@@ -26,13 +26,18 @@ export function runCommand(
       ...(options.gid === undefined ? {} : { gid: options.gid }),
       ...(signal === undefined ? {} : { signal }),
     };
-    execFile(file, [...args], settings, (error, stdout, stderr) => {
+    const child = execFile(file, [...args], settings, (error, stdout, stderr) => {
       if (error === null) resolve({ exitCode: 0, stdout, stderr });
       else if (typeof error.code === 'number' && !error.killed) resolve({ exitCode: error.code, stdout, stderr });
-      else
-        reject(
-          new Error(`${file} ${args.join(' ')}: ${error.killed ? 'took too long' : error.message}`, { cause: error }),
-        );
+      else reject(new Error(`${file} ${args.join(' ')}: ${whyNot(error)}`, { cause: error }));
     });
+    // Nobody types: what reads its input finds the end of it.
+    child.stdin?.end();
   });
+}
+
+function whyNot(error: ExecFileException): string {
+  // Node kills both what takes too long and what writes too much.
+  if (String(error.code) === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return `wrote over ${OUTPUT_LIMIT_BYTES} bytes`;
+  return error.killed ? 'took too long' : error.message;
 }

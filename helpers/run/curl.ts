@@ -6,13 +6,15 @@ import type { Endpoint } from '../target/target';
 
 /** A curl line for a recorded call, ready to paste into a POSIX shell. */
 export function curlLine(endpoint: Endpoint, call: Pick<RecordedCall, 'method' | 'path' | 'request'>): string {
-  const words = [...(endpoint.kind === 'ssh' ? sshWords(endpoint) : []), 'curl', '-sS', ...connection(endpoint)];
+  const words = ['curl', '-sS', ...connection(endpoint)];
   if (call.method !== 'GET') words.push('-X', call.method);
   if (call.request !== undefined) {
     words.push('-H', 'Content-Type: application/json', '-d', JSON.stringify(call.request));
   }
   words.push(`${origin(endpoint)}${call.path}`);
-  return words.map(shellWord).join(' ');
+  const line = words.map(shellWord).join(' ');
+  // On the other side ssh gives what it is told to a shell again, so the line is one word to it.
+  return endpoint.kind === 'ssh' ? [...sshWords(endpoint), line].map(shellWord).join(' ') : line;
 }
 
 function connection(endpoint: Endpoint): string[] {

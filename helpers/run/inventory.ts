@@ -65,9 +65,19 @@ export async function takeHostInventory(): Promise<Inventory> {
 export function differences(before: Inventory, after: Inventory): Difference[] {
   return Object.keys(before).flatMap((kind) => {
     const [was, is] = [before[kind] ?? [], after[kind] ?? []];
-    const appeared = is.filter((line) => !was.includes(line));
-    const gone = was.filter((line) => !is.includes(line));
+    const [appeared, gone] = [without(is, was), without(was, is)];
     return appeared.length + gone.length === 0 ? [] : [{ kind, appeared, gone }];
+  });
+}
+
+/** The lines that are not among the others, or there more often: a rule that is added twice is a difference. */
+function without(all: readonly string[], others: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);
+  return all.filter((line) => {
+    const count = left.get(line) ?? 0;
+    left.set(line, count - 1);
+    return count <= 0;
   });
 }
 

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { errnoOf } from '../probe/errno';
 
 interface Opening {
   readonly run: string;
@@ -65,7 +66,7 @@ export function readLedgers(directory: string = ledgerDirectory()): (LedgerConte
   try {
     names = readdirSync(directory).filter((name) => name.endsWith('.jsonl'));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (errnoOf(error) === 'ENOENT') return [];
     throw error;
   }
   return names.flatMap((name) => {
@@ -113,16 +114,18 @@ function readIfThere(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     // Another run ended between the listing and the reading.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    if (errnoOf(error) === 'ENOENT') return '';
     throw error;
   }
 }
 
 function isAlive(pid: number): boolean {
+  // 0 and less are whole groups of processes.
+  if (pid < 1) return false;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errnoOf(error) === 'EPERM';
   }
 }

@@ -3,6 +3,9 @@ import picomatch from 'picomatch';
 import { type CatalogueEntry, CHAPTERS, LEVELS, type Level } from '../claims/claim';
 import { UsageError } from '../usage-error';
 
+/** Characters of one glob: more than all ids together need. */
+const GLOB_LIMIT = 10_000;
+
 export interface Selection {
   readonly only: readonly string[];
   readonly skip: readonly string[];
@@ -44,6 +47,8 @@ export function parseLevel(text: string): Level {
 }
 
 function matches(glob: string, id: string): boolean {
+  // No id, and picomatch throws at both.
+  if (glob === '' || glob.length > GLOB_LIMIT) return false;
   if (/^[a-z0-9.-]+$/.test(glob)) return id === glob || id.startsWith(`${glob.replace(/\.$/, '')}.`);
   return picomatch.isMatch(id, glob);
 }

@@ -47,6 +47,8 @@ export type ProgressEvent =
 interface BuiltFixture {
   readonly value: Promise<unknown>;
   readonly transcript: Transcript;
+  /** The fixtures that it uses itself. */
+  readonly uses: Set<BuiltFixture>;
 }
 
 /** A verdict with what led to it. */
@@ -55,6 +57,8 @@ interface Attempt {
   readonly reason: string | null;
   readonly failure?: NonNullable<ClaimResult['failure']>;
 }
+
+const INTERRUPTED: Attempt = { verdict: 'error', reason: 'the run was interrupted' };
 
 export class Session {
   readonly results: ClaimResult[] = [];
@@ -103,7 +107,7 @@ export class Session {
     const begun = performance.now();
     const transcript = new Transcript('body');
     const belongings = new Belongings();
-    const used: Transcript[] = [];
+    const used = new Set<BuiltFixture>();
     const limit = new AbortController();
     const signal = AbortSignal.any([this.parts.signal, limit.signal]);
     const verify = new Verify(signal);
@@ -116,7 +120,7 @@ export class Session {
       durationMs: Math.round(performance.now() - begun),
       attempts: attempt,
       convergence: verify.convergence,
-      evidence: transcript.evidence(detail, used),
+      evidence: transcript.evidence(detail, transcriptsOf(used)),
       lastCall: transcript.lastCall,
     };
     this.intervals.push(...transcript.intervals);
@@ -125,6 +129,7 @@ export class Session {
   }
 
   async #withinLimit(claim: Claim, tools: ClaimTools, limit: AbortController, verify: Verify): Promise<Attempt> {
+    if (this.parts.signal.aborted) return INTERRUPTED;
     const limitMs = claim.limitMs ?? CLAIM_LIMIT_MS;
     let expire: NodeJS.Timeout | undefined;
     const expired = new Promise<never>((_resolve, reject) => {
@@ -146,7 +151,7 @@ export class Session {
   }
 
   #verdictOf(thrown: unknown): Attempt {
-    if (this.parts.signal.aborted) return { verdict: 'error', reason: 'the run was interrupted' };
+    if (this.parts.signal.aborted) return INTERRUPTED;
     if (isClaimFailure(thrown)) {
       const { what, expected, observed } = thrown;
       return { verdict: 'fail', reason: thrown.message, failure: { what, expected, observed } };
@@ -159,7 +164,7 @@ export class Session {
     maker: string,
     transcript: Transcript,
     belongings: Belongings,
-    used: Transcript[],
+    used: Set<BuiltFixture>,
     verify: Verify,
     signal: AbortSignal,
   ): ClaimTools {
@@ -173,7 +178,12 @@ export class Session {
       image,
       signal,
       use: <T>(fixture: Fixture<T>) => this.#use(fixture, used),
-      exclusive: (name, section) => this.#exclusiveSection(name).run(section),
+      exclusive: (name, section) =>
+        this.#exclusiveSection(name).run(async () => {
+          // A claim that is over by the time that its turn comes must not disturb the next one.
+          signal.throwIfAborted();
+          return section();
+        }),
       run: async (file, args, options) => {
         const begun = performance.now();
         const result = await runCommand(file, args, options, signal);
@@ -183,16 +193,17 @@ export class Session {
     };
   }
 
-  async #use<T>(fixture: Fixture<T>, used: Transcript[]): Promise<T> {
+  async #use<T>(fixture: Fixture<T>, used: Set<BuiltFixture>): Promise<T> {
     let built = this.#fixtures.get(fixture.name);
     if (built === undefined) {
       const transcript = new Transcript('setup');
-      built = { transcript, value: this.#build(fixture, transcript) };
+      const uses = new Set<BuiltFixture>();
+      built = { transcript, uses, value: this.#build(fixture, transcript, uses) };
       this.#fixtures.set(fixture.name, built);
       // Whoever uses it sees the rejection; a fixture that is still under way when its users gave up has none.
       built.value.catch(() => {});
     }
-    used.push(built.transcript);
+    used.add(built);
     try {
       return (await built.value) as T;
     } catch (error) {
@@ -200,10 +211,10 @@ export class Session {
     }
   }
 
-  async #build<T>(fixture: Fixture<T>, transcript: Transcript): Promise<T> {
+  async #build<T>(fixture: Fixture<T>, transcript: Transcript, uses: Set<BuiltFixture>): Promise<T> {
     const { facts, image, signal } = this.parts;
     const { engine, make } = this.#workplace(`fixture ${fixture.name}`, transcript, this.#shared, signal);
-    const tools: FixtureTools = { engine, make, facts, image, signal, use: (other) => this.#use(other, []) };
+    const tools: FixtureTools = { engine, make, facts, image, signal, use: (other) => this.#use(other, uses) };
     try {
       return await fixture.build(tools);
     } finally {
@@ -262,4 +273,13 @@ export class Session {
       this.intervals.push(...transcript.intervals);
     }
   }
+}
+
+/** The transcripts of fixtures, after those of the fixtures that they use; each once. */
+function transcriptsOf(fixtures: Iterable<BuiltFixture>, seen = new Set<BuiltFixture>()): Transcript[] {
+  return [...fixtures].flatMap((built) => {
+    if (seen.has(built)) return [];
+    seen.add(built);
+    return [...transcriptsOf(built.uses, seen), built.transcript];
+  });
 }

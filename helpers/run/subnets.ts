@@ -9,17 +9,26 @@ import ipaddr from 'ipaddr.js';
 const RANGES = ['10.64.0.0/10', '10.128.0.0/9', '172.28.0.0/14', '192.168.128.0/17'];
 const BITS = 24;
 
+/** Addresses of one of the subnets that are chosen. */
+const SIZE = 2 ** (32 - BITS);
+
 type Range = [address: ipaddr.IPv4, bits: number];
 
+/** First and last address as numbers: a pool looks at up to 50,000 candidates where a whole 10.0.0.0/8 is taken. */
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
 export class SubnetPool {
-  readonly #taken: Range[];
+  readonly #taken: Span[];
 
   /** @param taken subnets and addresses in use, as `10.1.0.0/16`; what is no IPv4 range is left out */
   constructor(taken: Iterable<string>) {
     this.#taken = [...taken].flatMap((text) => {
       const range = parseRange(text);
       // The default route covers everything and says nothing about what is in use.
-      return range === undefined || range[1] === 0 ? [] : [range];
+      return range === undefined || range[1] === 0 ? [] : [spanOf(range)];
     });
   }
 
@@ -30,22 +39,22 @@ export class SubnetPool {
    */
   next(): string {
     for (const text of RANGES) {
-      const free = this.#search(text);
-      if (free !== undefined) {
-        this.#taken.push([free, BITS]);
-        return `${free}/${BITS}`;
+      const first = this.#search(spanOf(ipaddr.IPv4.parseCIDR(text) as Range));
+      if (first !== undefined) {
+        this.#taken.push({ first, last: first + SIZE - 1 });
+        return `${dotted(first)}/${BITS}`;
       }
     }
     throw new RangeError(`no free /${BITS} in ${RANGES.join(', ')}`);
   }
 
-  #search(text: string): ipaddr.IPv4 | undefined {
-    const [base, bits] = ipaddr.IPv4.parseCIDR(text);
-    const count = 2 ** (BITS - bits);
-    const first = randomInt(count);
+  #search({ first, last }: Span): number | undefined {
+    const taken = this.#taken.filter((span) => span.first <= last && first <= span.last);
+    const count = (last + 1 - first) / SIZE;
+    const start = randomInt(count);
     for (let step = 0; step < count; step += 1) {
-      const candidate = nth(base, (first + step) % count);
-      if (!this.#taken.some((range) => overlaps(range, [candidate, BITS]))) return candidate;
+      const candidate = first + ((start + step) % count) * SIZE;
+      if (!taken.some((span) => span.first < candidate + SIZE && candidate <= span.last)) return candidate;
     }
     return undefined;
   }
@@ -69,10 +78,19 @@ export function parseRange(text: string): Range | undefined {
  */
 export function addressIn(subnet: string, number: number): string {
   const [base] = ipaddr.IPv4.parseCIDR(subnet);
-  const value = base.octets.reduce((sum, octet) => sum * 256 + octet, 0) + number;
-  return [24, 16, 8, 0].map((shift) => Math.floor(value / 2 ** shift) % 256).join('.');
+  return dotted(numberOf(base) + number);
 }
 
-function nth(base: ipaddr.IPv4, index: number): ipaddr.IPv4 {
-  return ipaddr.IPv4.parse(addressIn(`${base}/${BITS}`, index * 2 ** (32 - BITS)));
+function spanOf([address, bits]: Range): Span {
+  const size = 2 ** (32 - bits);
+  const first = Math.floor(numberOf(address) / size) * size;
+  return { first, last: first + size - 1 };
+}
+
+function numberOf(address: ipaddr.IPv4): number {
+  return address.octets.reduce((sum, octet) => sum * 256 + octet, 0);
+}
+
+function dotted(value: number): string {
+  return [24, 16, 8, 0].map((shift) => Math.floor(value / 2 ** shift) % 256).join('.');
 }

@@ -1,4 +1,5 @@
 /** The docker client of this machine, and whether it can talk to the target. */
+import { errnoOf } from '../probe/errno';
 import { runCommand } from '../run/command';
 import { endpointUrl } from './endpoint-url';
 import type { Capability } from './facts';
@@ -23,8 +24,7 @@ export async function probeDockerCli(endpoint: Endpoint, apiVersion: string): Pr
     if (result.exitCode === 0) return { usable: true, path: 'docker' };
     return { usable: false, reason: `the docker client cannot talk to it: ${firstLine(result.stderr)}` };
   } catch (error) {
-    const missing =
-      error instanceof Error && error.cause instanceof Error && 'code' in error.cause && error.cause.code === 'ENOENT';
+    const missing = error instanceof Error && errnoOf(error.cause) === 'ENOENT';
     return { usable: false, reason: missing ? 'no docker client on the PATH' : `docker version: ${String(error)}` };
   }
 }

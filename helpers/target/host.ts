@@ -8,7 +8,10 @@ import { access, readFile, readlink } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import type { ContainerRef, Maker } from '../claims/maker';
 import type { Engine } from '../engine/engine';
+import { errnoOf } from '../probe/errno';
 import { runCommand } from '../run/command';
+import { UsageError } from '../usage-error';
+import { readBoundedFileIfAny } from './bounded-file';
 import type { Capability, HostProof } from './facts';
 
 /** What a container on the host's network sees. */
@@ -45,14 +48,16 @@ export async function proveHost(view: HostView, engine: Engine): Promise<HostPro
     return elsewhere('in another network namespace of this machine, as in a container');
   }
   const { HostnamePath, Config } = await engine.inspect(view.container);
-  if (HostnamePath === undefined || HostnamePath === '') return elsewhere('unknown: it names no file of its own');
+  if (typeof HostnamePath !== 'string' || HostnamePath === '') {
+    return elsewhere('unknown: it names no file of its own');
+  }
   try {
-    const content = await readFile(HostnamePath, 'utf8');
-    return content.trim() === Config?.Hostname ? { local: true } : elsewhere('one with other files');
+    // The engine chooses the path: it may name a device without end, or a pipe that nobody writes to.
+    const content = readBoundedFileIfAny(HostnamePath, 'the host name at')?.toString('utf8').trim();
+    return content !== undefined && content === Config?.Hostname ? { local: true } : elsewhere('one with other files');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : error;
     return elsewhere(
-      code === 'EACCES'
+      error instanceof UsageError && errnoOf(error.cause) === 'EACCES'
         ? 'perhaps this machine, but this user cannot read its files (run as root)'
         : 'one with other files',
     );
@@ -85,7 +90,7 @@ async function exists(path: string): Promise<boolean> {
     await access(path, constants.F_OK);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return false;
+    if (errnoOf(error) !== undefined) return false;
     throw error;
   }
 }

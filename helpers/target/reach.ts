@@ -14,6 +14,8 @@ const UNSAID_MINIMUM = '1.12';
 /** The API version that the document is about, and that is asked where the engine still accepts it. */
 const DOCUMENT_VERSION = '1.23';
 
+const LOOK = 'check that what listens there is an engine, and look at its log';
+
 const START_ONE = 'start an engine, give one with --target, or let "run --bootstrap" install and start one';
 
 /** What the engine says of itself. */
@@ -57,7 +59,7 @@ async function firstAnswer(target: Target, client: EngineClient): Promise<Engine
     if (error instanceof UsageError) throw error;
     const { reason, mend } = whyUnreachable(error);
     const message = `no engine answers at ${target.id} (${target.source}): ${reason}`;
-    throw new UsageError(message, target.source === 'default socket' ? START_ONE : mend, { cause: error });
+    throw new UsageError(message, target.source === 'default socket' ? START_ONE : (mend ?? LOOK), { cause: error });
   }
 }
 
@@ -81,18 +83,20 @@ async function readInfo(target: Target, client: EngineClient, apiVersion: string
 }
 
 function choose(target: Target, asked: string | undefined, minimum: string, maximum: string): string {
-  if (asked === undefined) return compareApiVersions(DOCUMENT_VERSION, minimum) >= 0 ? DOCUMENT_VERSION : minimum;
-  if (compareApiVersions(asked, minimum) < 0 || compareApiVersions(asked, maximum) > 0) {
+  const wanted = asked ?? (compareApiVersions(DOCUMENT_VERSION, minimum) >= 0 ? DOCUMENT_VERSION : minimum);
+  if (compareApiVersions(wanted, minimum) < 0 || compareApiVersions(wanted, maximum) > 0) {
     throw new UsageError(
-      `${target.id} does not speak API ${asked}: it accepts ${minimum} to ${maximum}`,
-      `ask with --api-version ${maximum}, or leave the flag out`,
+      `${target.id} does not speak API ${wanted}: it accepts ${minimum} to ${maximum}`,
+      asked === undefined
+        ? 'give the endpoint of a newer engine with --target'
+        : `ask with --api-version ${maximum}, or leave the flag out`,
     );
   }
-  return asked;
+  return wanted;
 }
 
-function vendorOf(version: EngineVersion): EngineFacts['vendor'] {
-  const names = (version.Components ?? []).map((component) => component.Name ?? '');
+function vendorOf({ Components }: EngineVersion): EngineFacts['vendor'] {
+  const names = Array.isArray(Components) ? Components.map((component) => text(component?.Name)) : [];
   if (names.some((name) => /podman/i.test(name))) return 'podman';
   // Engines before 17.06 list no components; nothing but Docker's was there to answer so.
   return names.length === 0 || names.includes('Engine') ? 'docker' : 'unknown';

@@ -10,6 +10,14 @@ export default claim({
   lines: [[25, 40]],
   statement: '`docker version` prints a Client and a Server part with the same six fields.',
   needs: [dockerCli],
+  changes: [
+    {
+      vendor: 'podman',
+      engine: '>=4.3.1',
+      why: "Distributions' builds leave GitCommit empty.",
+      reference: 'measured on 4.3.1, 5.4.2 and 5.8.6 of Debian',
+    },
+  ],
   fault: 'the engine answers /version without a field, and the client prints its line without a value or not at all',
   async body({ run, facts, verify }) {
     const env = dockerCliEnvironment(facts.endpoint, facts.apiVersionAsked);

@@ -50,7 +50,7 @@ export default [
       {
         vendor: 'podman',
         engine: '>=4.3.1',
-        why: 'It finds no network named bridge when a container is created with endpoint settings.',
+        why: 'Its default network is named podman, and it finds none named bridge.',
         reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
       },
     ],

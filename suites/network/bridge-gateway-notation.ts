@@ -16,6 +16,12 @@ export default claim({
       why: 'the gateway is shown as a bare address',
       reference: 'measured on 20.10.5, 20.10.24, 26.1.5 and 28.5.2; since 1.13.0 by its source',
     },
+    {
+      vendor: 'podman',
+      engine: '>=4.3.1',
+      why: 'the gateway is shown as a bare address',
+      reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+    },
   ],
   async body({ engine, use, verify }) {
     const { IPAM } = await engine.network(await use(emptyBridge));

@@ -16,6 +16,6 @@ export default claim({
     const { network, first } = await use(userBridge);
     const { IPAddress } = await endpointOf(tools, first, network.name);
     const { alive, output } = await pingFromHost(IPAddress);
-    verify.that(alive, `ping from the host to ${IPAddress}`, 'an answer', output);
+    verify.that(alive, `ping from the host to ${IPAddress}`, 'an answer', output.trim().replace(/\s+/g, ' '));
   },
 });

@@ -20,13 +20,13 @@ export default claim({
       'the addresses of name and alias, asked for by the neighbour',
       async () => (await lookUp(engine, second, names)).map((each) => each.addresses),
       (seen) => seen.every((addresses) => addresses.includes(IPAddress)),
-      { withinMs: 5_000, expected: `${IPAddress} for both` },
+      { withinMs: 10_000, expected: `${IPAddress} for both` },
     );
     const { value } = await verify.eventually(
       'a name of the other network, asked for there',
       () => lookUp(engine, other.container, [other.container.name, ...names]),
       ([own]) => own?.outcome === 'found',
-      { withinMs: 5_000, expected: 'an address' },
+      { withinMs: 10_000, expected: 'an address' },
     );
     // Names that the engine does not know go to the resolver of the host, which may know any name.
     const addresses = value.slice(1).flatMap((each) => each.addresses);

@@ -28,6 +28,14 @@ export default [
     ],
     statement:
       'A stopped container is no longer in network inspect; its own still names the network, without an address.',
+    changes: [
+      {
+        vendor: 'podman',
+        engine: '>=4.3.1 <5.0.0',
+        why: 'It lists whatever belongs to the network, without an address where it does not run.',
+        reference: 'measured on 4.3.1; not so on 5.4.2 and 5.8.6',
+      },
+    ],
     fault: 'the engine keeps the endpoint of a container that has stopped, and its address with it',
     async body(tools) {
       const { engine, make, use, verify } = tools;

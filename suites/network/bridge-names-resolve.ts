@@ -17,7 +17,7 @@ export default claim({
       'the addresses of name and alias, asked for by the neighbour',
       async () => (await lookUp(engine, second, [first.name, aliasOfFirst])).map((each) => each.addresses),
       (seen) => seen.every((each) => each.length === 1 && each[0] === IPAddress),
-      { withinMs: 5_000, expected: `${IPAddress} for both` },
+      { withinMs: 10_000, expected: `${IPAddress} for both` },
     );
   },
 });

@@ -6,6 +6,14 @@ export default claim({
   lines: [[109, 109]],
   statement: 'A network on which a container runs cannot be removed; once the container is disconnected it can.',
   fault: 'the engine removes the network under a running container',
+  changes: [
+    {
+      vendor: 'podman',
+      engine: '>=4.3.1',
+      why: 'asked by its id, a network is removed under a running container; asked by its name it is refused',
+      reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+    },
+  ],
   async body({ engine, make, verify }) {
     const network = await make.network({ subnet: true });
     const container = await make.container({ network: network.name });

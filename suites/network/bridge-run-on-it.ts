@@ -23,6 +23,14 @@ export default claim({
   lines: [[144, 149]],
   statement: 'A container that is started with a network is on exactly that one, and its endpoint shows twelve fields.',
   fault: 'the container is on the default bridge too or instead, or the endpoint lacks a field',
+  changes: [
+    {
+      vendor: 'podman',
+      engine: '>=4.3.1',
+      why: 'endpoints have no id, and before 5 the network id is its name',
+      reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+    },
+  ],
   async body({ engine, use, verify }) {
     const { network, second } = await use(userBridge);
     const { NetworkSettings } = await engine.inspect(second);

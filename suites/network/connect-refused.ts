@@ -48,7 +48,7 @@ export default [
           ? "the engine puts an interface of the network among the host's own"
           : 'the engine gives a container that was to be alone a way out',
       async body({ engine, make, use, verify }) {
-        const network = await use(emptyBridge);
+        const { network } = await use(userBridge);
         const [container, free] = await Promise.all([make.created({ network: mode }), make.created()]);
         const refused = await engine.connect(network, container);
         verify.refused(refused, { status: [400, 403, 500] }, `connecting a container of ${mode}`);

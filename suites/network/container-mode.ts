@@ -2,8 +2,8 @@
 import { claim } from '../../helpers/claims/claim';
 import type { ContainerOptions } from '../../helpers/claims/maker';
 import { attemptRun, ranAs } from './attempt';
-import { emptyBridge } from './fixtures/empty-bridge';
 import { userBridge } from './fixtures/user-bridge';
+import { givenSubnet } from './fixtures-subnet';
 import { looks } from './looks';
 
 /** Options that belong to the container whose network it is. */
@@ -77,7 +77,7 @@ export default [
     fault: 'the engine gives an interface to the other container, which nobody asked for',
     async body(tools) {
       const { engine, use, verify } = tools;
-      const [{ first: owner }, network] = await Promise.all([use(userBridge), use(emptyBridge)]);
+      const [{ first: owner }, { network }] = await Promise.all([use(userBridge), use(givenSubnet)]);
       const guest = ranAs(verify, await attemptRun(tools, { network: `container:${owner.id}` }), 'run on another');
       const refused = await engine.connect(network, guest);
       verify.refused(refused, { status: [400, 403, 409, 500] }, 'connecting the guest');

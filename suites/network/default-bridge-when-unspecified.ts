@@ -10,6 +10,14 @@ export default claim({
   ],
   statement: 'A container that is started without a network is on bridge, and on no other.',
   fault: 'the engine leaves the container without a network, or puts it on another one',
+  changes: [
+    {
+      vendor: 'podman',
+      engine: '>=4.3.1',
+      why: 'container inspect calls the default network podman',
+      reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+    },
+  ],
   async body({ engine, use, verify }) {
     const container = await use(onDefaultBridge);
     const { NetworkSettings } = await engine.inspect(container);

@@ -9,6 +9,14 @@ export default claim({
     'Inspect of a network lists a container under its full id, with its name, the id of its endpoint, a MAC address, ' +
     'an IPv4 address with prefix and an empty IPv6 address.',
   fault: 'the container is listed under a short id or not at all, or its entry lacks one of the five fields',
+  changes: [
+    {
+      vendor: 'podman',
+      engine: '>=4.3.1',
+      why: 'endpoints have no id',
+      reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+    },
+  ],
   async body({ engine, use, verify }) {
     const container = await use(onDefaultBridge);
     const { Containers } = await engine.network('bridge');
@@ -18,6 +26,6 @@ export default claim({
     verify.matches(entry.EndpointID, /^[0-9a-f]{64}$/, 'EndpointID');
     verify.matches(entry.MacAddress, /^[0-9a-f]{2}(:[0-9a-f]{2}){5}$/, 'MacAddress');
     verify.matches(entry.IPv4Address, /^\d{1,3}(\.\d{1,3}){3}\/\d{1,2}$/, 'IPv4Address');
-    verify.equal(entry.IPv6Address, '', 'IPv6Address');
+    verify.that(entry.IPv6Address === '', 'IPv6Address', 'an empty text', entry.IPv6Address ?? 'missing');
   },
 });

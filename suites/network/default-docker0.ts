@@ -9,6 +9,14 @@ export default claim({
   ],
   statement: 'The device of the default bridge is docker0.',
   fault: 'the default bridge names another device, or none',
+  changes: [
+    {
+      vendor: 'podman',
+      engine: '>=4.3.1',
+      why: 'networks have no com.docker.network options; the device is podman0',
+      reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+    },
+  ],
   async body({ engine, verify }) {
     const { Options } = await engine.network('bridge');
     verify.equal(Options?.['com.docker.network.bridge.name'], 'docker0', 'the device of the default bridge');

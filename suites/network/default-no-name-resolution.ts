@@ -17,7 +17,7 @@ export default claim({
       'the name of a container, asked for by itself on a network of the user',
       () => lookUp(engine, second, [second.name]),
       ([seen]) => seen?.outcome === 'found',
-      { withinMs: 5_000, expected: 'an address' },
+      { withinMs: 10_000, expected: 'an address' },
     );
     const container = await use(onDefaultBridge);
     const { IPAddress } = await onlyEndpointOf(tools, container);

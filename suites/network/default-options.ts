@@ -18,6 +18,14 @@ export default claim({
     'The default bridge shows six options: it is the default, its containers may talk to each other and are masqueraded, ' +
     'ports are bound on all addresses, its device is docker0 and its MTU 1500.',
   fault: 'an option is missing from the inspect output, or has another value',
+  changes: [
+    {
+      vendor: 'podman',
+      engine: '>=4.3.1',
+      why: 'networks have no com.docker.network options',
+      reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+    },
+  ],
   async body({ engine, verify }) {
     const { Options } = await engine.network('bridge');
     for (const [name, value] of Object.entries(OPTIONS)) verify.equal(Options?.[name], value, `the option ${name}`);

@@ -13,6 +13,14 @@ export default claim({
   lines: [[50, 56]],
   statement: 'The engine has the networks bridge, host and none, of the drivers bridge, host and null.',
   fault: 'the list of networks lacks one of the three, or shows it with another driver',
+  changes: [
+    {
+      vendor: 'podman',
+      engine: '>=4.3.1',
+      why: 'host and none are modes, and no networks',
+      reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+    },
+  ],
   async body({ engine, verify }) {
     const networks = await engine.networks();
     for (const [name, driver] of PREDEFINED) {

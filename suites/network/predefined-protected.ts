@@ -10,6 +10,14 @@ export default claim({
   lines: [[50, 56]],
   statement: 'The networks bridge, host and none can be neither created anew nor removed: both are forbidden (403).',
   fault: 'the engine makes a second network called bridge, or removes a predefined one',
+  changes: [
+    {
+      vendor: 'podman',
+      engine: '>=4.3.1',
+      why: 'the names are refused with 500, and host and none are modes, and no networks',
+      reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+    },
+  ],
   async body({ engine, make, use, verify }) {
     // With a container on it, an engine that does not protect its default bridge does not lose it to this check.
     await use(onDefaultBridge);

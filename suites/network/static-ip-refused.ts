@@ -4,7 +4,7 @@ import { addressIn } from '../../helpers/run/subnets';
 import { attemptRun, ranAs } from './attempt';
 import { endpointOf } from './endpoint';
 import { onDefaultBridge } from './fixtures/default-bridge';
-import { emptyBridge } from './fixtures/empty-bridge';
+import { userBridge } from './fixtures/user-bridge';
 import { givenSubnet } from './fixtures-subnet';
 
 const STATUS = [400, 403, 500];
@@ -16,9 +16,7 @@ export default [
     level: 'implied',
     lines: [[207, 207]],
     statement: 'A static address is refused on the default bridge, since only user-defined networks have them.',
-    changes: [
-      { ...PODMAN, why: 'It finds no network named bridge when a container is created with endpoint settings.' },
-    ],
+    changes: [{ ...PODMAN, why: 'Its default network is named podman, and it finds none named bridge.' }],
     fault: 'the engine takes the address, or starts the container with another',
     async body(tools) {
       const { use, verify } = tools;
@@ -46,7 +44,7 @@ export default [
     fault: 'the engine assigns an address that it may choose anew whenever it starts',
     async body(tools) {
       const { engine, use, verify } = tools;
-      const network = await use(emptyBridge);
+      const { network } = await use(userBridge);
       const { IPAM } = await engine.network(network);
       const subnet = verify.present(IPAM?.Config?.[0]?.Subnet, 'the subnet that the engine chose');
       const endpoint = { IPAMConfig: { IPv4Address: addressIn(subnet, 99) } };

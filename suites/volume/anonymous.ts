@@ -11,6 +11,14 @@ export default [
     lines: [[275, 289]],
     statement:
       'A container run with `-v /webapp` shows one mount there, of a local volume named by 64 hexadecimal digits.',
+    changes: [
+      {
+        vendor: 'podman',
+        engine: '*',
+        why: 'Podman shows the propagation with which it mounts the directory of a volume, rprivate',
+        reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+      },
+    ],
     fault: 'the engine shows the mount without its name, or with a source that is not the directory of that volume',
     async body({ facts, use, verify }) {
       const { inspect } = await use(anonymousVolumes);

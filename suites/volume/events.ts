@@ -15,6 +15,14 @@ export default claim({
   level: 'implied',
   lines: [[326, 332]],
   statement: 'The events of a volume that a container uses are create, mount, unmount and destroy, in this order.',
+  changes: [
+    {
+      vendor: 'podman',
+      engine: '*',
+      why: 'the events that Podman has for a volume are create and remove; a mount is none',
+      reference: 'podman-events(1), "volume"; measured on 4.3.1, 5.4.2 and 5.8.6',
+    },
+  ],
   fault: 'the engine leaves out an event of the volume, or tells of the unmount only when the volume is gone',
   async body({ engine, make, verify }) {
     const begun = await engineTime(engine);

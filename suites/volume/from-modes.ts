@@ -15,6 +15,14 @@ export default [
     level: 'implied',
     lines: [[317, 320]],
     statement: 'What the source has mounted read-only stays so in a container that asks for it with `:rw`.',
+    changes: [
+      {
+        vendor: 'podman',
+        engine: '*',
+        why: 'in Podman the mode given with --volumes-from replaces that of the mount',
+        reference: 'podman-run(1), --volumes-from; measured on 4.3.1, 5.4.2 and 5.8.6',
+      },
+    ],
     fault: 'the engine lets `--volumes-from x:rw` make a read-only mount writable',
     async body({ engine, make, verify }) {
       const { name } = await make.volume();

@@ -10,6 +10,14 @@ export default [
     level: 'stated',
     lines: [[317, 320]],
     statement: 'A container created with `--volumes-from` shows the same mounts as the one that it takes them from.',
+    changes: [
+      {
+        vendor: 'podman',
+        engine: '*',
+        why: 'Podman mounts a bind that was taken with --volumes-from, and does not show it in the inspect output',
+        reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+      },
+    ],
     fault: 'the engine leaves out the binds, or makes new volumes instead of mounting those of the source',
     async body({ engine, make, verify }) {
       const { path } = await hostDirectory({ engine, make });
@@ -78,6 +86,14 @@ export default [
     lines: [[317, 320]],
     statement:
       'A volume taken with `--volumes-from` stands where the container asks for an anonymous one at the same path.',
+    changes: [
+      {
+        vendor: 'podman',
+        engine: '*',
+        why: 'in Podman a volume that the container itself asks for stands where one was to be taken from another',
+        reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+      },
+    ],
     fault: 'the engine puts a fresh anonymous volume over the one of the source, or shows both',
     async body({ engine, make, verify }) {
       const source = await make.created({ network: 'none', volumes: ['/webapp'] });

@@ -1,0 +1,86 @@
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { EngineClient } from '../engine/client';
+import { clientOn, engineOn } from '../fixtures/engine-on';
+import { body, empty, type HttpAnswers, httpAnswers, inTurn, json, reset } from '../fixtures/http-answers';
+import { Belongings } from './belongings';
+
+let server: HttpAnswers;
+let client: EngineClient;
+let belongings: Belongings;
+const { signal } = new AbortController();
+
+beforeEach(async () => {
+  server = await httpAnswers({ 'DELETE /*': empty() });
+  client = clientOn(server.endpoint);
+  belongings = new Belongings();
+});
+afterEach(async () => {
+  jest.restoreAllMocks();
+  client.close();
+  await server.close();
+});
+
+const removeAll = () => belongings.removeAll(engineOn(client), signal);
+
+describe('what a claim made', () => {
+  test('is removed, containers first and with their volumes, each once, and its directories too', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'belongings-'));
+    belongings.add('volume', 'v 1');
+    belongings.add('network', 'n1');
+    belongings.add('container', 'c1');
+    belongings.add('container', 'c1');
+    belongings.addDirectory(directory);
+    expect(await removeAll()).toEqual([]);
+    const urls = server.asked.map(({ method, url }) => `${method} ${url}`);
+    expect(urls[0]).toBe('DELETE /v1.23/containers/c1?force=1&v=1');
+    expect(urls.slice(1).sort()).toEqual(['DELETE /v1.23/networks/n1', 'DELETE /v1.23/volumes/v%201']);
+    expect(existsSync(directory)).toBe(false);
+  });
+
+  test('may be gone already', async () => {
+    belongings.add('container', 'c1');
+    server.on('DELETE /containers/c1', body('No such container: c1\n', 404));
+    expect(await removeAll()).toEqual([]);
+    expect(server.asked).toHaveLength(1);
+  });
+
+  test('is tried again while the engine is busy with it, and while it cannot be asked', async () => {
+    belongings.add('network', 'n1');
+    belongings.add('volume', 'v1');
+    server.on('DELETE /networks/n1', inTurn(json({ message: 'has active endpoints' }, 403), reset, empty()));
+    server.on('DELETE /volumes/v1', inTurn(body('volume is in use', 409), empty()));
+    expect(await removeAll()).toEqual([]);
+    expect(server.calls().filter((call) => call.includes('networks'))).toHaveLength(3);
+  });
+});
+
+describe('what does not go', () => {
+  beforeEach(() => {
+    // Twenty seconds in earnest; the clock runs faster here than the pauses.
+    const begun = performance.now();
+    const now = performance.now.bind(performance);
+    jest.spyOn(performance, 'now').mockImplementation(() => begun + (now() - begun) * 400);
+  });
+
+  test('is told with the engine’s reason, and keeps nothing else from being removed', async () => {
+    belongings.add('container', 'c1');
+    belongings.add('container', 'c2');
+    belongings.add('network', 'n1');
+    server.on('DELETE /containers/c1', body('device or resource busy\n', 500));
+    expect(await removeAll()).toEqual(['container c1: 500 device or resource busy']);
+    expect(server.calls()).toEqual(expect.arrayContaining(['DELETE /containers/c2', 'DELETE /networks/n1']));
+  });
+
+  test('because the engine does not answer is told too, and the rest is tried', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'belongings-'));
+    belongings.add('container', 'c1');
+    belongings.add('volume', 'v1');
+    belongings.addDirectory(directory);
+    server.on('DELETE /containers/c1', reset);
+    expect(await removeAll()).toEqual([expect.stringMatching(/^container c1: DELETE .*(reset|hang up)/i)]);
+    expect(server.calls()).toContain('DELETE /volumes/v1');
+    expect(existsSync(directory)).toBe(false);
+  });
+});

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os, { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { EngineClient } from '../engine/client';
+import { clientOn, engineOn } from '../fixtures/engine-on';
+import { type HttpAnswers, httpAnswers, json } from '../fixtures/http-answers';
+import { RUN_LABEL } from './identity';
+import { differences, type Inventory, takeEngineInventory, takeHostInventory } from './inventory';
+import { Ledger } from './ledger';
+
+describe('the differences of two inventories', () => {
+  const before: Inventory = { networks: ['bridge 1', 'host 2'], volumes: ['data'], images: [] };
+
+  test('are none where nothing differs', () => {
+    expect(differences(before, before)).toEqual([]);
+    expect(differences(before, { ...before, networks: [...(before.networks ?? [])] })).toEqual([]);
+  });
+
+  test('are told by kind, what appeared and what is gone', () => {
+    const after: Inventory = { networks: ['bridge 1', 'host 3'], volumes: [], images: ['a 1'] };
+    expect(differences(before, after)).toEqual([
+      { kind: 'networks', appeared: ['host 3'], gone: ['host 2'] },
+      { kind: 'volumes', appeared: [], gone: ['data'] },
+      { kind: 'images', appeared: ['a 1'], gone: [] },
+    ]);
+  });
+
+  test('where a kind cannot be seen any more, all of it is gone', () => {
+    expect(differences({ rules: ['-A x'] }, {})).toEqual([{ kind: 'rules', appeared: [], gone: ['-A x'] }]);
+  });
+
+  test('hold a line that is there twice after and was there once before', () => {
+    expect(differences({ rules: ['-A x', '-A y'] }, { rules: ['-A x', '-A x', '-A y'] })).toEqual([
+      { kind: 'rules', appeared: ['-A x'], gone: [] },
+    ]);
+    expect(differences({ rules: ['-A x', '-A x'] }, { rules: ['-A x'] })).toEqual([
+      { kind: 'rules', appeared: [], gone: ['-A x'] },
+    ]);
+  });
+
+  test('of ten thousand lines are found in no time', () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => `line ${index}`);
+    const begun = performance.now();
+    expect(differences({ a: many }, { a: many.slice(1) })).toEqual([{ kind: 'a', appeared: [], gone: ['line 0'] }]);
+    expect(performance.now() - begun).toBeLessThan(500);
+  });
+});
+
+describe('what is on an engine', () => {
+  let server: HttpAnswers;
+  let client: EngineClient;
+  let temporary: string;
+  beforeEach(async () => {
+    server = await httpAnswers();
+    client = clientOn(server.endpoint);
+    temporary = mkdtempSync(join(tmpdir(), 'inventory-'));
+    jest.spyOn(os, 'tmpdir').mockReturnValue(temporary);
+  });
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    client.close();
+    await server.close();
+    rmSync(temporary, { recursive: true, force: true });
+  });
+
+  test('is what no run of this suite made, by label, by name, by ledger and by image', async () => {
+    const Labels = { [RUN_LABEL]: 'bcdfghjklm' };
+    const ours = 'ec-bcdfghjklm-1';
+    new Ledger('bcdfghjklm', 'unix:///x').volume('written-down');
+    server
+      .on('GET /containers/json', json([
+        { Id: 'c2', Names: ['/web'], Labels: null },
+        { Id: 'c1', Names: ['/db'], Labels: { other: '1' } },
+        { Id: 'c3', Names: ['/x'], Labels, Mounts: [{ Name: 'anonymous' }] },
+      ]))
+      .on('GET /networks', json([{ Id: 'n1', Name: 'bridge' }, { Id: 'n2', Name: ours }, { Id: 'n3', Name: 'y', Labels }]))
+      .on('GET /volumes', json({ Volumes: [{ Name: 'data' }, { Name: ours }, { Name: 'anonymous' }, { Name: 'written-down' }, { Name: 'z', Labels }] }))
+      .on('GET /images/json', json([
+        { Id: 'i1', RepoTags: ['debian:13', 'debian:latest'] },
+        { Id: 'i2', RepoTags: null },
+        { Id: 'i3', RepoTags: ['engine-conformance/probe:bcdfghjklm', 'localhost/engine-conformance/probe:zzzzzzzzzz'] },
+        { Id: 'i4', RepoTags: ['mine:1'] },
+      ]));
+    expect(await takeEngineInventory(engineOn(client), 'mine:1')).toEqual({
+      containers: ['/db c1', '/web c2'],
+      networks: ['bridge n1'],
+      volumes: ['data'],
+      images: ['<none> i2', 'debian:13 i1', 'debian:latest i1'],
+    });
+  });
+
+  test('is trouble where the engine lists something else', async () => {
+    server.on('GET /containers/json', json({ message: 'no' }, 500));
+    await expect(takeEngineInventory(engineOn(client), undefined)).rejects.toThrow();
+  });
+});
+
+test('what is on this machine has interfaces, and is the same when it is looked at again', async () => {
+  const inventory = await takeHostInventory();
+  expect(inventory.interfaces).toContain('lo');
+  expect(Object.keys(inventory)).toEqual(['interfaces', 'routes', 'packet filter rules']);
+});

@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { clientOn, engineOn } from '../fixtures/engine-on';
+import { type HttpAnswers, httpAnswers, json } from '../fixtures/http-answers';
+import { type HostView, onPath, probeSystemd, proveHost } from './host';
+
+const CONTAINER = { id: 'c'.repeat(64), name: 'ec-x-1' };
+/** What a container on this machine's network would see. */
+const HERE: HostView = {
+  bootId: readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim(),
+  networkNamespace: readlinkSync('/proc/self/ns/net'),
+  ranges: [],
+  container: CONTAINER,
+};
+
+let server: HttpAnswers;
+let folder: string;
+beforeEach(async () => {
+  server = await httpAnswers();
+  folder = mkdtempSync(join(tmpdir(), 'host-'));
+});
+afterEach(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Proves the host with an engine that says this of the container. */
+async function prove(view: HostView, inspect: Record<string, unknown>) {
+  server.on(`GET /containers/${CONTAINER.id}/json`, json(inspect));
+  const client = clientOn(server.endpoint);
+  try {
+    return await proveHost(view, engineOn(client));
+  } finally {
+    client.close();
+  }
+}
+
+const fileWith = (content: string) => {
+  const path = join(folder, 'hostname');
+  writeFileSync(path, content);
+  return path;
+};
+
+describe('this machine', () => {
+  test('is the host where boot, network and the file of the container’s name are the same', async () => {
+    const HostnamePath = fileWith('c0ffee\n');
+    expect(await prove(HERE, { HostnamePath, Config: { Hostname: 'c0ffee' } })).toEqual({ local: true });
+  });
+
+  test.each<[string, Partial<HostView>, RegExp]>([
+    ['another boot', { bootId: 'another' }, /another machine/],
+    ['no boot id', { bootId: '' }, /another machine/],
+    ['another network namespace', { networkNamespace: 'net:[1]' }, /another network namespace/],
+  ])('is not where the container sees %s, and no file is looked at', async (_what, more, reason) => {
+    const proof = await prove({ ...HERE, ...more }, {});
+    expect(proof).toEqual({ local: false, reason: expect.stringMatching(reason) });
+    expect(server.asked).toEqual([]);
+  });
+
+  test.each<[string, () => Record<string, unknown>]>([
+    ['a file with another name', () => ({ HostnamePath: fileWith('deadbeef\n'), Config: { Hostname: 'c0ffee' } })],
+    ['a file that is not there', () => ({ HostnamePath: join(folder, 'missing'), Config: { Hostname: 'c0ffee' } })],
+    ['a directory', () => ({ HostnamePath: folder, Config: { Hostname: 'c0ffee' } })],
+    ['no file', () => ({ Config: { Hostname: 'c0ffee' } })],
+    ['an empty path', () => ({ HostnamePath: '', Config: { Hostname: '' } })],
+    ['a path that is none', () => ({ HostnamePath: 7, Config: { Hostname: '7' } })],
+    ['a path that no system takes', () => ({ HostnamePath: 'a\0b', Config: { Hostname: 'c0ffee' } })],
+    ['a file, and no name to hold it against', () => ({ HostnamePath: fileWith('c0ffee\n') })],
+    ['a device without end', () => ({ HostnamePath: '/dev/zero', Config: { Hostname: 'c0ffee' } })],
+    ['a pipe that nobody writes to', () => ({ HostnamePath: pipe(), Config: { Hostname: 'c0ffee' } })],
+  ])('is not where the engine names %s', async (_what, inspect) => {
+    expect(await prove(HERE, inspect())).toMatchObject({ local: false, reason: expect.stringMatching(/^the engine's host is /) });
+  });
+
+  function pipe(): string {
+    const path = join(folder, 'pipe');
+    execFileSync('mkfifo', [path]);
+    return path;
+  }
+});
+
+test('systemd is not asked where this machine is not the host', async () => {
+  expect(await probeSystemd({ local: false, reason: 'it is elsewhere' })).toEqual({ usable: false, reason: 'it is elsewhere' });
+});
+
+test('a command is on the PATH or it is not', async () => {
+  const { PATH = '' } = process.env;
+  try {
+    expect(await onPath('sh')).toBe(true);
+    expect(await onPath('no-such-command-here')).toBe(false);
+    process.env.PATH = folder;
+    expect(await onPath('sh')).toBe(false);
+    process.env.PATH = `:${folder}/missing:${folder}`;
+    writeFileSync(join(folder, 'sh'), '');
+    expect(await onPath('sh')).toBe(true);
+  } finally {
+    process.env.PATH = PATH;
+  }
+});
