@@ -108,11 +108,15 @@ describe('the change that applies', () => {
   });
 
   test('the first of several stands', () => {
-    expect(applies([change('>=26.0.0'), change('>=24.0.0'), change('*')], 'docker', '24.0.7')).toBe('changed in >=24.0.0');
+    expect(applies([change('>=26.0.0'), change('>=24.0.0'), change('*')], 'docker', '24.0.7')).toBe(
+      'changed in >=24.0.0',
+    );
   });
 
   test('none applies to an engine that tells no version, nor where none is known', () => {
     expect(applies([change('*')], 'docker', 'dev')).toBeUndefined();
-    expect(applicableChange(undefined, { vendor: 'docker', version: '1.11.1', apiVersionAsked: '1.23' })).toBeUndefined();
+    expect(
+      applicableChange(undefined, { vendor: 'docker', version: '1.11.1', apiVersionAsked: '1.23' }),
+    ).toBeUndefined();
   });
 });

@@ -33,6 +33,13 @@ export const root = need('root', () =>
   process.getuid?.() === 0 ? null : 'this process is not root, and cannot act as another user',
 );
 
+/** The engine is one that this suite started, and will stop: what it keeps in mind of a claim disturbs nobody. */
+export const ownEngine = need('own-engine', (facts) =>
+  facts.ownEngine
+    ? null
+    : 'an engine keeps a volume plugin in mind until it restarts, and waits 15 s for it whenever volumes are listed',
+);
+
 /** The engine is reached over a Unix socket. */
 export const unixSocket = need('unix-socket', ({ endpoint }) =>
   endpoint.kind === 'unix' ? null : `the engine is reached over ${endpoint.kind}, not over a Unix socket`,

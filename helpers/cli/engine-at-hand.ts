@@ -30,6 +30,7 @@ export async function engineAtHand(
     id: 'bootstrap',
     endpoint: { kind: 'unix', socketPath: engine.socketPath },
     source: '--bootstrap',
+    own: true,
   };
   return { targets: [target], stop: () => engine.stop() };
 }

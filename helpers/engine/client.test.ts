@@ -1,21 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { clientOn } from '../fixtures/engine-on';
-import {
-  body,
-  bytes,
-  cut,
-  dripping,
-  empty,
-  endless,
-  type HttpAnswers,
-  httpAnswers,
-  json,
-  type Reply,
-  reset,
-  silent,
-} from '../fixtures/http-answers';
+import { body, bytes, empty, type HttpAnswers, httpAnswers, json, type Reply } from '../fixtures/http-answers';
 import type { EngineClient, EngineRequest } from './client';
-import { ANSWER_LIMIT_BYTES } from './limits';
 
 let server: HttpAnswers;
 let client: EngineClient;
@@ -45,12 +30,15 @@ describe('an answer', () => {
     expect(answer.durationMs).toBeGreaterThan(0);
   });
 
-  test.each([100 + 99, 204, 301, 304, 400, 404, 409, 500, 599, 600, 999])('of status %d is an answer', async (status) => {
-    const reply = bytes(`HTTP/1.1 ${status} Something\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
-    // What is below 200 announces an answer that then does not come.
-    if (status < 200) await expect(ask(reply)).rejects.toMatchObject({ kind: 'unreachable' });
-    else expect((await ask(reply)).status).toBe(status);
-  });
+  test.each([100 + 99, 204, 301, 304, 400, 404, 409, 500, 599, 600, 999])(
+    'of status %d is an answer',
+    async (status) => {
+      const reply = bytes(`HTTP/1.1 ${status} Something\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+      // What is below 200 announces an answer that then does not come.
+      if (status < 200) await expect(ask(reply)).rejects.toMatchObject({ kind: 'unreachable' });
+      else expect((await ask(reply)).status).toBe(status);
+    },
+  );
 
   test.each<[string, Reply, string, unknown]>([
     ['an error of v1.23, a text', body('No such container: x\n', 404), 'No such container: x\n', undefined],
@@ -65,7 +53,9 @@ describe('an answer', () => {
   });
 
   test('with a key of the prototype changes no prototype', async () => {
-    const { json: value } = await ask(body('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":1}}}'));
+    const { json: value } = await ask(
+      body('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":1}}}'),
+    );
     expect(Object.keys(value as object)).toEqual(['__proto__', 'constructor']);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
@@ -102,9 +92,15 @@ describe('a request', () => {
 
   test('has its body as JSON, an empty one too, and none where there is none', async () => {
     server.on('POST /x', empty());
-    const post = (more: Partial<EngineRequest>) => client.send({ method: 'POST', path: '/x', apiVersion: '1.23', ...more });
+    const post = (more: Partial<EngineRequest>) =>
+      client.send({ method: 'POST', path: '/x', apiVersion: '1.23', ...more });
     await post({ body: { Name: 'ü' } });
-    expect(server.asked.at(-1)).toMatchObject({ body: '{"Name":"ü"}', headers: { 'content-type': 'application/json' } });
+    expect(server.asked.at(-1)).toMatchObject({
+      body: '{"Name":"ü"}',
+      headers: { 'content-type': 'application/json' },
+    });
+    await post({ body: { a: 1 }, query: { name: 'n' } });
+    expect(server.asked.at(-1)).toMatchObject({ url: '/v1.23/x?name=n', body: '{"a":1}' });
     await post({ body: {} });
     expect(server.asked.at(-1)?.body).toBe('{}');
     await post({});
@@ -115,74 +111,5 @@ describe('a request', () => {
       body: 'a tar',
       headers: { 'content-type': 'application/x-tar' },
     });
-  });
-});
-
-describe('no whole answer', () => {
-  test.each<[string, Reply, string, RegExp]>([
-    ['a connection that is reset', reset, 'unreachable', /^GET \/v1\.23\/x: .*(reset|hang up)/i],
-    ['a body that is cut', cut, 'unreachable', /^GET \/v1\.23\/x: /],
-    ['what is no HTTP', bytes('SSH-2.0-OpenSSH_9.2\r\n'), 'unreachable', /^GET \/v1\.23\/x: /],
-    ['headers without end', bytes(`HTTP/1.1 200 OK\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`), 'unreachable', /Header overflow/],
-    ['a body over the limit', endless, 'too-large', new RegExp(`over ${ANSWER_LIMIT_BYTES} bytes`)],
-    ['JSON 10,000 levels deep', body('['.repeat(10_000) + ']'.repeat(10_000)), 'malformed', /levels/],
-    ['objects 10,000 levels deep', body('{"a":'.repeat(10_000) + '1' + '}'.repeat(10_000)), 'malformed', /levels/],
-  ])('%s is the trouble of the engine', async (_what, reply, kind, message) => {
-    await expect(ask(reply)).rejects.toMatchObject({ name: 'EngineTrouble', kind, message: expect.stringMatching(message) });
-  });
-
-  test.each<[string, Reply]>([
-    ['never comes', silent],
-    ['never ends', dripping],
-    ['is another protocol', bytes('HTTP/1.1 101 Upgrade\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n')],
-  ])('an answer that %s is given up at the limit', async (_what, reply) => {
-    const begun = performance.now();
-    await expect(ask(reply, { limitMs: 80 })).rejects.toMatchObject({
-      name: 'EngineTrouble',
-      kind: 'timeout',
-      message: 'GET /v1.23/x was not answered within 80 ms',
-    });
-    expect(performance.now() - begun).toBeLessThan(1_000);
-  });
-
-  test('an endless body of a status that nobody knows is bounded too', async () => {
-    const endlessly: Reply = (response) => {
-      response.statusCode = 601;
-      endless(response, { method: '', url: '', headers: {}, body: '' });
-    };
-    await expect(ask(endlessly)).rejects.toMatchObject({ kind: 'too-large' });
-  });
-
-  test('a call is given up when its signal aborts, before and while it is under way', async () => {
-    const controller = new AbortController();
-    const asked = ask(silent, { signal: controller.signal });
-    await delay(20);
-    controller.abort();
-    await expect(asked).rejects.toMatchObject({ kind: 'aborted', message: 'GET /v1.23/x was given up' });
-    const before = server.asked.length;
-    await expect(ask(json({}), { signal: controller.signal })).rejects.toMatchObject({ kind: 'aborted' });
-    expect(server.asked).toHaveLength(before);
-  });
-
-  test('a path that HTTP cannot carry is trouble, not an exception of its own kind', async () => {
-    const unixServer = await httpAnswers();
-    const unixClient = clientOn(unixServer.endpoint);
-    await expect(unixClient.send({ method: 'GET', path: '/a b', apiVersion: null })).rejects.toMatchObject({
-      name: 'EngineTrouble',
-      message: expect.stringContaining('unescaped characters'),
-    });
-    unixClient.close();
-    await unixServer.close();
-  });
-
-  test('nobody listening is said so', async () => {
-    const gone = await httpAnswers();
-    await gone.close();
-    const nobody = clientOn(gone.endpoint);
-    await expect(nobody.send({ method: 'GET', path: '/version', apiVersion: null })).rejects.toMatchObject({
-      kind: 'unreachable',
-      message: expect.stringContaining('ENOENT'),
-    });
-    nobody.close();
   });
 });

@@ -31,7 +31,9 @@ export interface RawAnswer extends Answer {
 
 // Statuses are judged by the caller: to the modem every one of them is an answer. Of a status that it does not know it
 // would read the body itself, without a limit.
-const EVERY_STATUS: Record<number, true> = Object.fromEntries(Array.from({ length: 1000 }, (_, status) => [status, true]));
+const EVERY_STATUS: Record<number, true> = Object.fromEntries(
+  Array.from({ length: 1000 }, (_, status) => [status, true]),
+);
 
 export class EngineClient {
   readonly #modem: Docker['modem'];
@@ -86,8 +88,8 @@ export class EngineClient {
 
   #dial(request: EngineRequest, path: string, signal: AbortSignal): Promise<IncomingMessage> {
     const options = {
-      // The modem cuts the last character of a path with a question mark and nothing to add.
-      path: path.includes('?') ? `${path}&` : path,
+      // The modem cuts the last character of a path with a question mark where it has nothing to add.
+      path: path.includes('?') && request.body === undefined ? `${path}&` : path,
       method: request.method,
       isStream: true,
       statusCodes: EVERY_STATUS,
@@ -99,8 +101,7 @@ export class EngineClient {
     };
     return new Promise((resolve, reject) => {
       // Where an engine switches the protocol, node drops the connection and tells nobody, not even at an abort.
-      const abortion = Object.assign(new Error('no answer began'), { code: 'ABORT_ERR' });
-      signal.addEventListener('abort', () => reject(abortion), { once: true });
+      signal.addEventListener('abort', () => reject(new Error('no answer began')), { once: true });
       this.#modem.dial(options, (error: unknown, response: unknown) => {
         if (error) reject(error);
         else resolve(response as IncomingMessage);
@@ -111,10 +112,11 @@ export class EngineClient {
   #trouble(error: unknown, signal: AbortSignal, method: string, path: string, limitMs: number): EngineTrouble {
     if (error instanceof EngineTrouble) return error;
     const call = `${method} ${path}`;
+    // What was thrown then is the echo of our own ending of the call, in one of several shapes.
     if (signal.aborted && signal.reason === 'deadline') {
-      return new EngineTrouble('timeout', `${call} was not answered within ${limitMs} ms`, { cause: error });
+      return new EngineTrouble('timeout', `${call} was not answered within ${limitMs} ms`);
     }
-    if (signal.aborted) return new EngineTrouble('aborted', `${call} was given up`, { cause: error });
+    if (signal.aborted) return new EngineTrouble('aborted', `${call} was given up`);
     return new EngineTrouble('unreachable', `${call}: ${messageOf(error)}`, { cause: error });
   }
 }

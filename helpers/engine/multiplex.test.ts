@@ -45,7 +45,11 @@ describe('output in frames', () => {
 
   test.each<[string, Buffer, string]>([
     ['of a stream that does not exist', multiplexed([[3, 'x']]), 'stream 3 at byte 0 is none of stdin, stdout, stderr'],
-    ['that says to be 16 MiB long', Buffer.from('0100000000ffffff', 'hex'), 'a frame of 16777215 bytes is cut at byte 0'],
+    [
+      'that says to be 16 MiB long',
+      Buffer.from('0100000000ffffff', 'hex'),
+      'a frame of 16777215 bytes is cut at byte 0',
+    ],
     ['of 7 bytes', Buffer.alloc(7), 'a frame header is cut at byte 0'],
     ['of plain text', Buffer.from('uid=0(root) gid=0(root)'), 'stream 117 at byte 0 is none of stdin, stdout, stderr'],
   ])('%s is refused', (_what, bytes, message) => {

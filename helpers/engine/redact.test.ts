@@ -7,7 +7,9 @@ const secret = fc.stringMatching(/^[a-z0-9]{8}$/).map((text) => `SECRET${text}`)
 describe('evidence', () => {
   test('holds no value of an environment, however deep it lies and whatever it is', () => {
     const name = fc.stringMatching(/^[A-Z_]{1,8}$/);
-    const entry = fc.tuple(name, secret, fc.constantFrom('', '=', '\n', ' a b')).map(([key, value, more]) => `${key}=${more}${value}`);
+    const entry = fc
+      .tuple(name, secret, fc.constantFrom('', '=', '\n', ' a b'))
+      .map(([key, value, more]) => `${key}=${more}${value}`);
     const environment = fc.oneof(
       fc.array(entry, { maxLength: 4 }),
       fc.dictionary(name, secret, { maxKeys: 3 }),
@@ -36,12 +38,20 @@ describe('evidence', () => {
     expect(redact({ Env: null })).toEqual({ Env: null });
   });
 
-  test.each(['password', 'Password', 'auth', 'IdentityToken', 'registrytoken', 'secret', 'X-Registry-Auth', 'private_key'])(
-    'holds no %s',
-    (key) => {
-      expect(redact({ config: [{ [key]: 'SECRET', kept: 'this' }] })).toEqual({ config: [{ [key]: '***', kept: 'this' }] });
-    },
-  );
+  test.each([
+    'password',
+    'Password',
+    'auth',
+    'IdentityToken',
+    'registrytoken',
+    'secret',
+    'X-Registry-Auth',
+    'private_key',
+  ])('holds no %s', (key) => {
+    expect(redact({ config: [{ [key]: 'SECRET', kept: 'this' }] })).toEqual({
+      config: [{ [key]: '***', kept: 'this' }],
+    });
+  });
 
   test('keeps what only sounds like a secret, and secrets that are not there', () => {
     const value = { SecretsPath: '/run', tokens: 3, password: '', auth: null, Author: 'somebody' };
@@ -49,7 +59,9 @@ describe('evidence', () => {
   });
 
   test('is otherwise the same value', () => {
-    const harmless = fc.jsonValue().filter((value) => !/\/\/|BEGIN|[Ee]nv|auth|token|secret|passw/i.test(JSON.stringify(value)));
+    const harmless = fc
+      .jsonValue()
+      .filter((value) => !/\/\/|BEGIN|[Ee]nv|auth|token|secret|passw/i.test(JSON.stringify(value)));
     fc.assert(
       fc.property(harmless, (value) => {
         expect(redact(value)).toEqual(value);

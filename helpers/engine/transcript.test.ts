@@ -45,7 +45,14 @@ describe('the evidence of a claim', () => {
           ms: 1.5,
         },
         { phase: 'body', method: 'GET', path: '/v1.23/containers/ab/json', status: 204, ms: 1.5 },
-        { phase: 'body', method: 'GET', path: '/info', status: null, error: 'GET http://***@h/info was not answered', ms: 20_000 },
+        {
+          phase: 'body',
+          method: 'GET',
+          path: '/info',
+          status: null,
+          error: 'GET http://***@h/info was not answered',
+          ms: 20_000,
+        },
       ],
       commands: [{ command: 'docker version', exitCode: 1, stdout: 'x', stderr: 'http://***@h', ms: 3 }],
       truncated: false,
@@ -110,7 +117,9 @@ describe('the evidence of a claim', () => {
   test('is never above its bound, whatever was called and run', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 30 }),
-      fc.tuple(fc.constantFrom('x', '\u0001', 'ü', '語', '"', '😀'), fc.nat({ max: 40_000 })).map(([one, times]) => one.repeat(times)),
+      fc
+        .tuple(fc.constantFrom('x', '\u0001', 'ü', '語', '"', '😀'), fc.nat({ max: 40_000 }))
+        .map(([one, times]) => one.repeat(times)),
     );
     const step = fc.oneof(
       fc.record({ kind: fc.constant('answered' as const), text, request: fc.option(fc.record({ a: text })) }),
@@ -119,17 +128,25 @@ describe('the evidence of a claim', () => {
     );
     const detail = fc.constantFrom('full' as const, 'brief' as const);
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 25 }), fc.array(step, { maxLength: 5 }), detail, (own, before, wanted) => {
-        const [transcript, setup] = [new Transcript('body'), new Transcript('setup')];
-        for (const [to, steps] of [[setup, before], [transcript, own]] as const) {
-          for (const each of steps) {
-            if (each.kind === 'answered') to.answered(each.request ?? undefined, answer({ text: each.text }));
-            else if (each.kind === 'failed') to.failed('GET', '/x', undefined, each.text, 1);
-            else to.ran({ command: each.command, exitCode: 0, stdout: each.text, stderr: each.text, ms: 1 });
+      fc.property(
+        fc.array(step, { maxLength: 25 }),
+        fc.array(step, { maxLength: 5 }),
+        detail,
+        (own, before, wanted) => {
+          const [transcript, setup] = [new Transcript('body'), new Transcript('setup')];
+          for (const [to, steps] of [
+            [setup, before],
+            [transcript, own],
+          ] as const) {
+            for (const each of steps) {
+              if (each.kind === 'answered') to.answered(each.request ?? undefined, answer({ text: each.text }));
+              else if (each.kind === 'failed') to.failed('GET', '/x', undefined, each.text, 1);
+              else to.ran({ command: each.command, exitCode: 0, stdout: each.text, stderr: each.text, ms: 1 });
+            }
           }
-        }
-        expect(bytesOf(transcript.evidence(wanted, [setup]))).toBeLessThanOrEqual(BOUND[wanted] + FRAME);
-      }),
+          expect(bytesOf(transcript.evidence(wanted, [setup]))).toBeLessThanOrEqual(BOUND[wanted] + FRAME);
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -1,6 +1,7 @@
 /** Removes what runs left that ended without cleaning up: killed, or cut off from the engine. */
 import { rm } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, dirname } from 'node:path';
 import { errorMessage, succeeded } from '../engine/answer';
 import { Engine } from '../engine/engine';
 import { Transcript } from '../engine/transcript';
@@ -85,7 +86,7 @@ async function removeImages(
 async function closeLedgers(dead: readonly (LedgerContent & { readonly file: string })[]): Promise<void> {
   for (const { directories, file } of dead) {
     // Only directories of our own making, whatever a file in a shared temporary directory says.
-    const own = directories.filter((path) => basename(path).startsWith(NAME_PREFIX));
+    const own = directories.filter((path) => dirname(path) === tmpdir() && basename(path).startsWith(NAME_PREFIX));
     await Promise.all(own.map((path) => rm(path, { recursive: true, force: true })));
     await rm(file, { force: true });
   }

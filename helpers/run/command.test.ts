@@ -1,6 +1,7 @@
 import { runCommand } from './command';
 
-const sh = (script: string, ...more: [Parameters<typeof runCommand>[2]?, AbortSignal?]) => runCommand('sh', ['-c', script], ...more);
+const sh = (script: string, ...more: [Parameters<typeof runCommand>[2]?, AbortSignal?]) =>
+  runCommand('sh', ['-c', script], ...more);
 
 describe('a command', () => {
   test('gives its output apart and its exit status, which need not be 0', async () => {

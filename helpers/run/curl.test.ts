@@ -24,7 +24,12 @@ describe('the line that shows a call', () => {
     ['IPv6', { kind: 'tcp', host: '2001:db8::1', port: 2375 }, "curl -sS 'http://[2001:db8::1]:2375/v1.23/info'"],
     [
       'TLS',
-      { kind: 'tcp', host: 'engine', port: 2376, tls: { verify: true, ca: '/c a.pem', cert: '/cert.pem', key: '/key.pem' } },
+      {
+        kind: 'tcp',
+        host: 'engine',
+        port: 2376,
+        tls: { verify: true, ca: '/c a.pem', cert: '/cert.pem', key: '/key.pem' },
+      },
       "curl -sS --cacert '/c a.pem' --cert /cert.pem --key /key.pem https://engine:2376/v1.23/info",
     ],
     [
@@ -52,8 +57,28 @@ describe('the line that shows a call', () => {
     ['a socket', UNIX],
     ['ssh', { kind: 'ssh', destination: 'engine' }],
   ])('gives curl exactly its words, whatever is in them: over %s', (_what, endpoint) => {
-    const nasty = fc.constantFrom("'", '"', '$(id)', '`id`', '\\', '\n', ' ', '*', '~', '!', '&', ';', '#', '\t', 'ü', '-x');
-    const text = fc.oneof(fc.string({ maxLength: 12 }), fc.array(nasty, { maxLength: 6 }).map((parts) => parts.join('')));
+    const nasty = fc.constantFrom(
+      "'",
+      '"',
+      '$(id)',
+      '`id`',
+      '\\',
+      '\n',
+      ' ',
+      '*',
+      '~',
+      '!',
+      '&',
+      ';',
+      '#',
+      '\t',
+      'ü',
+      '-x',
+    );
+    const text = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.array(nasty, { maxLength: 6 }).map((parts) => parts.join('')),
+    );
     const withoutNul = text.map((each) => each.replaceAll('\0', ''));
     fc.assert(
       fc.property(withoutNul, fc.dictionary(withoutNul, withoutNul, { maxKeys: 2 }), (path, request) => {

@@ -68,19 +68,46 @@ describe('what is on an engine', () => {
     const ours = 'ec-bcdfghjklm-1';
     new Ledger('bcdfghjklm', 'unix:///x').volume('written-down');
     server
-      .on('GET /containers/json', json([
-        { Id: 'c2', Names: ['/web'], Labels: null },
-        { Id: 'c1', Names: ['/db'], Labels: { other: '1' } },
-        { Id: 'c3', Names: ['/x'], Labels, Mounts: [{ Name: 'anonymous' }] },
-      ]))
-      .on('GET /networks', json([{ Id: 'n1', Name: 'bridge' }, { Id: 'n2', Name: ours }, { Id: 'n3', Name: 'y', Labels }]))
-      .on('GET /volumes', json({ Volumes: [{ Name: 'data' }, { Name: ours }, { Name: 'anonymous' }, { Name: 'written-down' }, { Name: 'z', Labels }] }))
-      .on('GET /images/json', json([
-        { Id: 'i1', RepoTags: ['debian:13', 'debian:latest'] },
-        { Id: 'i2', RepoTags: null },
-        { Id: 'i3', RepoTags: ['engine-conformance/probe:bcdfghjklm', 'localhost/engine-conformance/probe:zzzzzzzzzz'] },
-        { Id: 'i4', RepoTags: ['mine:1'] },
-      ]));
+      .on(
+        'GET /containers/json',
+        json([
+          { Id: 'c2', Names: ['/web'], Labels: null },
+          { Id: 'c1', Names: ['/db'], Labels: { other: '1' } },
+          { Id: 'c3', Names: ['/x'], Labels, Mounts: [{ Name: 'anonymous' }] },
+        ]),
+      )
+      .on(
+        'GET /networks',
+        json([
+          { Id: 'n1', Name: 'bridge' },
+          { Id: 'n2', Name: ours },
+          { Id: 'n3', Name: 'y', Labels },
+        ]),
+      )
+      .on(
+        'GET /volumes',
+        json({
+          Volumes: [
+            { Name: 'data' },
+            { Name: ours },
+            { Name: 'anonymous' },
+            { Name: 'written-down' },
+            { Name: 'z', Labels },
+          ],
+        }),
+      )
+      .on(
+        'GET /images/json',
+        json([
+          { Id: 'i1', RepoTags: ['debian:13', 'debian:latest'] },
+          { Id: 'i2', RepoTags: null },
+          {
+            Id: 'i3',
+            RepoTags: ['engine-conformance/probe:bcdfghjklm', 'localhost/engine-conformance/probe:zzzzzzzzzz'],
+          },
+          { Id: 'i4', RepoTags: ['mine:1'] },
+        ]),
+      );
     expect(await takeEngineInventory(engineOn(client), 'mine:1')).toEqual({
       containers: ['/db c1', '/web c2'],
       networks: ['bridge n1'],

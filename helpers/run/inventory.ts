@@ -2,7 +2,7 @@
  * What is on an engine and its host, taken before and after a run: bystanders must be untouched. What runs of this suite
  * made is left out on both sides; whether that is gone is asked apart.
  */
-import { readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Engine } from '../engine/engine';
 import { onPath } from '../target/host';
 import { runCommand } from './command';
@@ -52,11 +52,17 @@ export async function takeEngineInventory(engine: Engine, ownImage: string | und
 
 /** What is on the host where this machine is it: interfaces, routes, and packet filter rules where they can be read. */
 export async function takeHostInventory(): Promise<Inventory> {
-  const interfaces = await readdir('/sys/class/net');
+  // Of this process's network namespace; /sys would show that of the mount.
+  const devices = (await readFile('/proc/net/dev', 'utf8')).split('\n').slice(2);
   const routes = (await onPath('ip')) ? (await runCommand('ip', ['route', 'show', 'table', 'all'])).stdout : '';
   return {
-    interfaces: lines(interfaces),
-    routes: lines(routes.split('\n').map((line) => line.replace(/ linkdown| metric \d+|expires \d+sec/g, ''))),
+    interfaces: lines(devices.map((line) => line.split(':')[0] ?? '')),
+    routes: lines(
+      routes
+        .split('\n')
+        .filter(isLasting)
+        .map((line) => line.replace(/ linkdown/g, '')),
+    ),
     'packet filter rules': await packetFilterRules(),
   };
 }
@@ -97,4 +103,9 @@ function lines(texts: readonly string[]): string[] {
     .map((text) => text.trim())
     .filter((text) => text !== '')
     .sort();
+}
+
+/** The kernel makes and drops link-local and multicast routes of IPv6 with the carrier of a bridge, also of the engine's own. */
+function isLasting(route: string): boolean {
+  return !/^(local |anycast |multicast )?(fe80::|ff00::)/.test(route);
 }

@@ -1,7 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { UsageError } from '../usage-error';
 import { Ledger, parseLedger, readLedgers } from './ledger';
 
 const ENDPOINT = 'unix:///var/run/docker.sock';
@@ -47,7 +57,9 @@ describe('a ledger', () => {
   });
 
   test('is each target’s own: what is written of one, and its end, is nothing to the other', () => {
-    const [first, second] = [ENDPOINT, 'tcp://engine:2375'].map((endpoint) => new Ledger('bcdfghjklm', endpoint, directory));
+    const [first, second] = [ENDPOINT, 'tcp://engine:2375'].map(
+      (endpoint) => new Ledger('bcdfghjklm', endpoint, directory),
+    );
     first?.volume('of the first');
     second?.volume('of the second');
     const read = () => Object.fromEntries(readLedgers(directory).map(({ endpoint, volumes }) => [endpoint, volumes]));
@@ -71,6 +83,21 @@ describe('a ledger', () => {
     expect(readLedgers(directory)[0]?.volumes).toEqual(['v1']);
     writeFileSync(file, readFileSync(file, 'utf8').slice(0, 20));
     expect(readLedgers(directory)).toEqual([]);
+  });
+
+  test('is neither written nor read where others can write to its directory, as they choose what is removed', () => {
+    const inner = join(directory, 'new');
+    new Ledger('bcdfghjklm', ENDPOINT, inner).volume('v1');
+    const link = join(directory, 'link');
+    symlinkSync(inner, link);
+    chmodSync(inner, 0o777);
+    for (const unsafe of [inner, link]) {
+      expect(() => readLedgers(unsafe)).toThrow(UsageError);
+      expect(() => new Ledger('bcdfghjklm', ENDPOINT, unsafe)).toThrow(/can be written by others/);
+    }
+    chmodSync(inner, 0o700);
+    expect(() => readLedgers(link)).toThrow(UsageError);
+    expect(readLedgers(inner)[0]?.volumes).toEqual(['v1']);
   });
 
   test('nobody opened is none, and neither is another file', () => {
@@ -101,7 +128,15 @@ describe('the lines of a ledger', () => {
   );
 
   test('that are none, or hold what is no text, are left out', () => {
-    const lines = [opening(1), '{"volume":7}', 'garbage', 'null', '["v"]', '{"volume":"v","other":1}', '{"directory":null}'];
+    const lines = [
+      opening(1),
+      '{"volume":7}',
+      'garbage',
+      'null',
+      '["v"]',
+      '{"volume":"v","other":1}',
+      '{"directory":null}',
+    ];
     expect(parseLedger(lines.join('\n'))).toMatchObject({ volumes: ['v'], images: [], directories: [] });
   });
 });

@@ -4,10 +4,11 @@
  * One file a run, JSON lines, in a directory of this user's in the system's temporary directory.
  */
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { errnoOf } from '../probe/errno';
+import { UsageError } from '../usage-error';
 
 interface Opening {
   readonly run: string;
@@ -32,6 +33,7 @@ export class Ledger {
   /** Opens the ledger of a run on one endpoint; several targets of a run have one each. */
   constructor(run: string, endpoint: string, directory: string = ledgerDirectory()) {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
+    assertOwn(directory);
     const target = createHash('sha256').update(endpoint).digest('hex').slice(0, 8);
     this.#file = join(directory, `${run}-${target}.jsonl`);
     const opening: Opening = { run, pid: process.pid, endpoint };
@@ -60,10 +62,15 @@ export class Ledger {
   }
 }
 
-/** All ledgers that are there. A line that a kill cut short is left out. */
+/**
+ * All ledgers that are there. A line that a kill cut short is left out.
+ *
+ * @throws UsageError where somebody else can write to the directory: what a ledger names is removed
+ */
 export function readLedgers(directory: string = ledgerDirectory()): (LedgerContent & { readonly file: string })[] {
   let names: string[];
   try {
+    assertOwn(directory);
     names = readdirSync(directory).filter((name) => name.endsWith('.jsonl'));
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return [];
@@ -93,6 +100,15 @@ export function parseLedger(text: string): LedgerContent | undefined {
   }
   if (opening === undefined) return undefined;
   return { run: opening.run, endpoint: opening.endpoint, alive: isAlive(opening.pid), volumes, images, directories };
+}
+
+function assertOwn(directory: string): void {
+  const status = lstatSync(directory);
+  if (status.isDirectory() && status.uid === userInfo().uid && (status.mode & 0o022) === 0) return;
+  throw new UsageError(
+    `${directory} can be written by others, so what it says of earlier runs cannot be believed`,
+    'move it away after a look at it, or set TMPDIR to a directory of your own',
+  );
 }
 
 function ledgerDirectory(): string {

@@ -18,7 +18,12 @@ const later: CatalogueEntry = { id: 'swarm-mode.x', level: 'stated', lines: [[1,
 const remote = someFacts({ host: { local: false, reason: 'it is elsewhere' } });
 
 describe('a plan', () => {
-  const catalogue = [tryable('engine.a'), tryable('engine.b', [host]), tryable('engine.c', [dockerCli, api('>=1.25')]), later];
+  const catalogue = [
+    tryable('engine.a'),
+    tryable('engine.b', [host]),
+    tryable('engine.c', [dockerCli, api('>=1.25')]),
+    later,
+  ];
 
   test('parts the selected claims, and counts those that were not selected', () => {
     const plan = makePlan(catalogue, catalogue.slice(1), remote);
@@ -40,7 +45,10 @@ describe('a plan', () => {
 
 describe('a claim that is not applicable', () => {
   test('is so for the first need that is absent', () => {
-    const facts = someFacts({ host: { local: false, reason: 'elsewhere' }, dockerCli: { usable: false, reason: 'no client' } });
+    const facts = someFacts({
+      host: { local: false, reason: 'elsewhere' },
+      dockerCli: { usable: false, reason: 'no client' },
+    });
     expect(whyNotApplicable({ needs: [dockerCli, host] }, facts)).toBe('no client');
     expect(whyNotApplicable({ needs: [host, dockerCli] }, facts)).toBe('elsewhere');
   });

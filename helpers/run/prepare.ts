@@ -72,7 +72,11 @@ export async function reachTarget(target: Target, apiVersion: string | undefined
     const undecided = { local: false, reason: 'decided by a probe container, when a run begins' } as const;
     const systemd = { usable: false, reason: undecided.reason } as const;
     const { endpoint } = target;
-    return { target, client, facts: { ...engine, endpoint, dockerCli, pingCommand, host: undecided, systemd } };
+    return {
+      target,
+      client,
+      facts: { ...engine, endpoint, ownEngine: target.own === true, dockerCli, pingCommand, host: undecided, systemd },
+    };
   } catch (error) {
     client.close();
     throw error;
@@ -109,14 +113,15 @@ export async function prepareTarget(reached: ReachedTarget, options: PrepareOpti
       signal,
       progress: options.progress,
     });
-    const removed = belongings.removeAll(engine, signal);
+    // What an interruption keeps it from removing is found when the target is put back.
+    const removed = belongings.removeAll(engine, signal).catch(() => []);
     const own = image;
     return {
       target,
       facts,
       session,
       putBack: async () => {
-        const early = await removed.catch(() => []);
+        const early = await removed;
         const left = await session.dispose();
         return putBack(reached, runId, [...early, ...left], own, before, ledger);
       },

@@ -1,30 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { body, type HttpAnswers, httpAnswers, json, reset, silent } from '../fixtures/http-answers';
-import { aClaim, answerLifecycle, type OpenSession, sessionOn } from '../fixtures/session-on';
+import { body, json, reset, silent } from '../fixtures/http-answers';
+import { aClaim, sessionsOfTests } from '../fixtures/session-on';
 import type { ProgressEvent, SessionParts } from './session';
 
-let server: HttpAnswers;
-let directory: string;
-let opened: OpenSession[];
-beforeEach(async () => {
-  server = answerLifecycle(await httpAnswers({ 'GET /info': json({ ID: 'x' }) }));
-  directory = mkdtempSync(join(tmpdir(), 'session-'));
-  opened = [];
-});
-afterEach(async () => {
-  for (const each of opened) await each.close();
-  await server.close();
-  rmSync(directory, { recursive: true, force: true });
-});
+const current = sessionsOfTests();
+const open = (more: Partial<SessionParts> = {}) => current().open(more);
 
-function open(more: Partial<SessionParts> = {}) {
-  const made = sessionOn(server, directory, more);
-  opened.push(made);
-  return made.session;
-}
+beforeEach(() => {
+  current().server.on('GET /info', json({ ID: 'x' }));
+});
 
 describe('the verdict of a claim', () => {
   test('is pass where its verifications hold', async () => {
@@ -32,7 +16,9 @@ describe('the verdict of a claim', () => {
       aClaim('engine.a', async ({ engine, verify }) => verify.equal((await engine.info()).ID, 'x', 'the id')),
     );
     expect(result).toMatchObject({ claim: 'engine.a', verdict: 'pass', reason: null, attempts: 1 });
-    expect(result.evidence.calls).toEqual([expect.objectContaining({ path: '/v1.23/info', phase: 'body', status: 200 })]);
+    expect(result.evidence.calls).toEqual([
+      expect.objectContaining({ path: '/v1.23/info', phase: 'body', status: 200 }),
+    ]);
     expect(result.lastCall?.path).toBe('/v1.23/info');
     expect(result).not.toHaveProperty('failure');
   });
@@ -49,27 +35,62 @@ describe('the verdict of a claim', () => {
   });
 
   test.each<[string, Parameters<typeof aClaim>[1], RegExp]>([
-    ['throws', async () => Promise.reject(new TypeError('undefined is not a function')), /^undefined is not a function$/],
+    [
+      'throws',
+      async () => Promise.reject(new TypeError('undefined is not a function')),
+      /^undefined is not a function$/,
+    ],
     ['throws a text', async () => Promise.reject('a text'), /^a text$/],
-    ['throws before it waits', () => { throw new Error('at once'); }, /^at once$/],
+    [
+      'throws before it waits',
+      () => {
+        throw new Error('at once');
+      },
+      /^at once$/,
+    ],
     ['verifies nothing', async ({ engine }) => void (await engine.info()), /^the body verified nothing$/],
-    ['is refused what it takes for granted', async ({ engine }) => void (await engine.version()), /^GET \/v1\.23\/version answered 404/],
-    ['asks what API 1.23 does not know', async ({ engine }) => void (await engine.get('/containers/json', { query: { x: 1 } })), /query parameter x is not in API v1\.23/],
-    ['gets no answer', async ({ engine }) => void (await engine.get('/_ping')), /^the engine gave no answer: GET \/v1\.23\/_ping: /],
-    ['cannot make what it needs', async ({ make }) => void (await make.network()), /networks\/create answered 500: no more addresses/],
+    [
+      'is refused what it takes for granted',
+      async ({ engine }) => void (await engine.version()),
+      /^GET \/v1\.23\/version answered 404/,
+    ],
+    [
+      'asks what API 1.23 does not know',
+      async ({ engine }) => void (await engine.get('/containers/json', { query: { x: 1 } })),
+      /query parameter x is not in API v1\.23/,
+    ],
+    [
+      'gets no answer',
+      async ({ engine }) => void (await engine.get('/_ping')),
+      /^the engine gave no answer: GET \/v1\.23\/_ping: /,
+    ],
+    [
+      'cannot make what it needs',
+      async ({ make }) => void (await make.network()),
+      /networks\/create answered 500: no more addresses/,
+    ],
   ])('is error where the body %s', async (_what, tried, reason) => {
-    server.on('GET /_ping', reset).on('POST /networks/create', body('no more addresses', 500));
+    current().server.on('GET /_ping', reset).on('POST /networks/create', body('no more addresses', 500));
     const result = await open().judge(aClaim('engine.a', tried));
     expect(result).toMatchObject({ verdict: 'error', reason: expect.stringMatching(reason) });
   });
 
   test.each<[string, Parameters<typeof aClaim>[1]]>([
     ['never ends', () => new Promise(() => {})],
-    ['polls for what never comes', async ({ verify }) => void (await verify.eventually('x', async () => 1, () => false, { withinMs: 60_000, expected: 'x' }))],
+    [
+      'polls for what never comes',
+      async ({ verify }) =>
+        void (await verify.eventually(
+          'x',
+          async () => 1,
+          () => false,
+          { withinMs: 60_000, expected: 'x' },
+        )),
+    ],
     ['waits for an engine that is silent', async ({ engine }) => void (await engine.get('/_ping'))],
     ['runs a command without end', async ({ run }) => void (await run('sleep', ['60']))],
   ])('is error within the limit where the body %s', async (_what, tried) => {
-    server.on('GET /_ping', silent);
+    current().server.on('GET /_ping', silent);
     const begun = performance.now();
     const result = await open().judge(aClaim('engine.a', tried, { limitMs: 60 }));
     expect(result).toMatchObject({ verdict: 'error', reason: 'was not done within 60 ms' });
@@ -79,11 +100,15 @@ describe('the verdict of a claim', () => {
   test('stands, whatever the body does after its limit', async () => {
     const session = open();
     const aborted: boolean[] = [];
-    const late = aClaim('engine.a', async ({ verify, signal }) => {
-      await delay(40);
-      aborted.push(signal.aborted);
-      verify.that(false, 'too late', 1, 2);
-    }, { limitMs: 10 });
+    const late = aClaim(
+      'engine.a',
+      async ({ verify, signal }) => {
+        await delay(40);
+        aborted.push(signal.aborted);
+        verify.that(false, 'too late', 1, 2);
+      },
+      { limitMs: 10 },
+    );
     await session.judge(late);
     await delay(60);
     expect(aborted).toEqual([true]);
@@ -103,7 +128,10 @@ describe('the verdict of a claim', () => {
       { command: 'echo hello', exitCode: 0, stdout: 'hello\n', stderr: '', ms: expect.any(Number) },
     ]);
     expect(session.results).toEqual([result]);
-    expect(events).toEqual([{ kind: 'begun', claim: 'engine.a' }, { kind: 'judged', result }]);
+    expect(events).toEqual([
+      { kind: 'begun', claim: 'engine.a' },
+      { kind: 'judged', result },
+    ]);
   });
 });
 
@@ -128,92 +156,12 @@ describe('a claim that is tried more than once', () => {
         verify.that(tries < 3, 'the third', 'x', 'y');
       }),
     );
-    expect(result).toMatchObject({ verdict: 'fail', attempts: 3, reason: 'attempt 3: the third: expected x, observed y' });
+    expect(result).toMatchObject({
+      verdict: 'fail',
+      attempts: 3,
+      reason: 'attempt 3: the third: expected x, observed y',
+    });
     expect(tries).toBe(3);
     expect(session.results).toHaveLength(1);
-  });
-});
-
-describe('a run that is interrupted', () => {
-  test('judges nothing more: what is under way is no verdict, and what waits is not begun', async () => {
-    const interruption = new AbortController();
-    const session = open({ signal: interruption.signal });
-    const begun: string[] = [];
-    const wait = (id: string) =>
-      aClaim(id, async ({ verify, signal }) => {
-        begun.push(id);
-        await delay(5_000, undefined, { signal }).catch(() => {});
-        verify.that(false, 'it was interrupted', 1, 2);
-      });
-    const judged = Promise.all(Array.from({ length: 10 }, (_, index) => session.judge(wait(`engine.${index}`))));
-    setTimeout(() => interruption.abort(), 20);
-    const results = await judged;
-    for (const result of results) expect(result).toMatchObject({ verdict: 'error', reason: 'the run was interrupted' });
-    expect(begun).toHaveLength(8);
-    const after = await session.judge(aClaim('engine.x', async ({ verify }) => verify.that(true, 'w', 1, 1)));
-    expect(after).toMatchObject({ verdict: 'error', reason: 'the run was interrupted' });
-  });
-});
-
-describe('claims at the same time', () => {
-  test('are eight at the most', async () => {
-    let [inside, most] = [0, 0];
-    const session = open();
-    const claims = Array.from({ length: 20 }, (_, index) =>
-      aClaim(`engine.${index}`, async ({ verify }) => {
-        inside += 1;
-        most = Math.max(most, inside);
-        await delay(5);
-        inside -= 1;
-        verify.that(true, 'w', 1, 1);
-      }),
-    );
-    await Promise.all(claims.map((each) => session.judge(each)));
-    expect(most).toBe(8);
-  });
-
-  test('are never in a section of one name together, and are in sections of two', async () => {
-    const session = open();
-    const inside: Record<string, number> = { a: 0, b: 0 };
-    const seen = { same: 0, other: 0 };
-    const within = (id: string, name: 'a' | 'b') =>
-      aClaim(id, async ({ exclusive, verify }) => {
-        await exclusive(name, async () => {
-          inside[name] = (inside[name] ?? 0) + 1;
-          await delay(10);
-          seen.same = Math.max(seen.same, inside[name] ?? 0);
-          seen.other = Math.max(seen.other, inside[name === 'a' ? 'b' : 'a'] ?? 0);
-          inside[name] = (inside[name] ?? 0) - 1;
-        });
-        verify.that(true, 'w', 1, 1);
-      });
-    await Promise.all(['engine.1', 'engine.2', 'engine.3', 'engine.4'].map((id, index) => session.judge(within(id, index % 2 === 0 ? 'a' : 'b'))));
-    expect(seen).toEqual({ same: 1, other: 1 });
-  });
-
-  test('that gave up while they waited for a section never enter it', async () => {
-    const session = open();
-    let entered = false;
-    const holder = session.judge(
-      aClaim('engine.a', ({ exclusive, verify }) => exclusive('x', async () => { await delay(60); verify.that(true, 'w', 1, 1); })),
-    );
-    const waiting = session.judge(
-      aClaim('engine.b', ({ exclusive }) => exclusive('x', async () => { entered = true; }), { limitMs: 20 }),
-    );
-    expect(await waiting).toMatchObject({ verdict: 'error', reason: 'was not done within 20 ms' });
-    expect((await holder).verdict).toBe('pass');
-    await delay(10);
-    expect(entered).toBe(false);
-  });
-
-  test('leave a section free also where they fail in it', async () => {
-    const session = open();
-    const fail = await session.judge(
-      aClaim('engine.a', ({ exclusive, verify }) => exclusive('x', async () => verify.that(false, 'w', 1, 2))),
-    );
-    const pass = await session.judge(
-      aClaim('engine.b', ({ exclusive, verify }) => exclusive('x', async () => verify.that(true, 'w', 1, 1))),
-    );
-    expect([fail.verdict, pass.verdict]).toEqual(['fail', 'pass']);
   });
 });

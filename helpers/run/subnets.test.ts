@@ -35,7 +35,8 @@ describe('a subnet that is chosen', () => {
         }
         for (const [index, subnet] of chosen.entries()) {
           expect(subnet).toMatch(/^\d+\.\d+\.\d+\.0\/24$/);
-          for (const other of [...taken, ...chosen.slice(0, index)]) expect([subnet, other, share(subnet, other)]).toEqual([subnet, other, false]);
+          for (const other of [...taken, ...chosen.slice(0, index)])
+            expect([subnet, other, share(subnet, other)]).toEqual([subnet, other, false]);
         }
       }),
     );
@@ -59,7 +60,15 @@ describe('a subnet that is chosen', () => {
   });
 
   test('does not mind a default route, nor text that is no range', () => {
-    const pool = new SubnetPool(['0.0.0.0/0', '', 'default', 'fe80::/64', '10.1.2.3/33', '999.1.1.1/8', 'x'.repeat(10_000)]);
+    const pool = new SubnetPool([
+      '0.0.0.0/0',
+      '',
+      'default',
+      'fe80::/64',
+      '10.1.2.3/33',
+      '999.1.1.1/8',
+      'x'.repeat(10_000),
+    ]);
     expect(pool.next()).toMatch(/\/24$/);
   });
 

@@ -67,12 +67,18 @@ describe('the docker client', () => {
 
   test('that does not run is not usable', async () => {
     install('kill -KILL $$');
-    expect(await probeDockerCli(UNIX, '1.23')).toMatchObject({ usable: false, reason: expect.stringMatching(/^docker version: /) });
+    expect(await probeDockerCli(UNIX, '1.23')).toMatchObject({
+      usable: false,
+      reason: expect.stringMatching(/^docker version: /),
+    });
   });
 
   test('is not tried where there are certificates in files', async () => {
     install('exit 0');
     const tls: Endpoint = { kind: 'tcp', host: 'engine', port: 2376, tls: { verify: true } };
-    expect(await probeDockerCli(tls, '1.23')).toMatchObject({ usable: false, reason: expect.stringContaining('certificates') });
+    expect(await probeDockerCli(tls, '1.23')).toMatchObject({
+      usable: false,
+      reason: expect.stringContaining('certificates'),
+    });
   });
 });

@@ -28,6 +28,8 @@ export interface TargetFacts {
   readonly cgroup: string;
   /** The engine's root directory on its host. */
   readonly rootDir: string;
+  /** Whether this suite started the engine. */
+  readonly ownEngine: boolean;
   readonly host: HostProof;
   readonly dockerCli: Capability;
   readonly systemd: Capability;

@@ -71,7 +71,10 @@ describe('this machine', () => {
     ['a device without end', () => ({ HostnamePath: '/dev/zero', Config: { Hostname: 'c0ffee' } })],
     ['a pipe that nobody writes to', () => ({ HostnamePath: pipe(), Config: { Hostname: 'c0ffee' } })],
   ])('is not where the engine names %s', async (_what, inspect) => {
-    expect(await prove(HERE, inspect())).toMatchObject({ local: false, reason: expect.stringMatching(/^the engine's host is /) });
+    expect(await prove(HERE, inspect())).toMatchObject({
+      local: false,
+      reason: expect.stringMatching(/^the engine's host is /),
+    });
   });
 
   function pipe(): string {
@@ -82,7 +85,10 @@ describe('this machine', () => {
 });
 
 test('systemd is not asked where this machine is not the host', async () => {
-  expect(await probeSystemd({ local: false, reason: 'it is elsewhere' })).toEqual({ usable: false, reason: 'it is elsewhere' });
+  expect(await probeSystemd({ local: false, reason: 'it is elsewhere' })).toEqual({
+    usable: false,
+    reason: 'it is elsewhere',
+  });
 });
 
 test('a command is on the PATH or it is not', async () => {

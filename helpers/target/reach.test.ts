@@ -1,6 +1,17 @@
 import { clientOn } from '../fixtures/engine-on';
 import { someTarget } from '../fixtures/facts';
-import { body, bytes, dripping, empty, type HttpAnswers, httpAnswers, json, type Reply, reset, silent } from '../fixtures/http-answers';
+import {
+  body,
+  bytes,
+  dripping,
+  empty,
+  type HttpAnswers,
+  httpAnswers,
+  json,
+  type Reply,
+  reset,
+  silent,
+} from '../fixtures/http-answers';
 import { UsageError } from '../usage-error';
 import { reachEngine } from './reach';
 
@@ -62,7 +73,10 @@ describe('an engine that is reached', () => {
   });
 
   test('of 1.11 says less: no minimum, no components, no cgroup version', async () => {
-    server.on('GET /version', json({ Version: '1.11.1', ApiVersion: '1.23', Os: 'linux', Arch: 'amd64', KernelVersion: '4.4' }));
+    server.on(
+      'GET /version',
+      json({ Version: '1.11.1', ApiVersion: '1.23', Os: 'linux', Arch: 'amd64', KernelVersion: '4.4' }),
+    );
     server.on('GET /info', json({ Driver: 'aufs', CgroupDriver: 'cgroupfs' }));
     expect(await reach()).toMatchObject({
       vendor: 'docker',
@@ -144,7 +158,7 @@ describe('what is no engine', () => {
 
   test('of a long answer shows little, on one line', async () => {
     server.on('GET /version', body('line\n'.repeat(100_000)));
-    const { message } = await reach().catch((error: unknown) => error as Error) as Error;
+    const { message } = (await reach().catch((error: unknown) => error as Error)) as Error;
     expect(message).not.toContain('\n');
     expect(message.length).toBeLessThan(200);
   });
@@ -172,7 +186,9 @@ describe('an engine that does not answer', () => {
   });
 
   test('within five seconds is given up', async () => {
-    expect(jest.requireActual<{ REACH_LIMIT_MS: number }>('../engine/limits').REACH_LIMIT_MS).toBeLessThanOrEqual(5_000);
+    expect(jest.requireActual<{ REACH_LIMIT_MS: number }>('../engine/limits').REACH_LIMIT_MS).toBeLessThanOrEqual(
+      5_000,
+    );
     for (const reply of [silent, dripping]) {
       server.on('GET /version', reply);
       const begun = performance.now();

@@ -19,7 +19,10 @@ const LOOK = 'check that what listens there is an engine, and look at its log';
 const START_ONE = 'start an engine, give one with --target, or let "run --bootstrap" install and start one';
 
 /** What the engine says of itself. */
-export type EngineFacts = Omit<TargetFacts, 'endpoint' | 'host' | 'dockerCli' | 'systemd' | 'pingCommand'>;
+export type EngineFacts = Omit<
+  TargetFacts,
+  'endpoint' | 'ownEngine' | 'host' | 'dockerCli' | 'systemd' | 'pingCommand'
+>;
 
 /**
  * Reaches an engine and reads what it says of itself.

@@ -20,6 +20,8 @@ export interface Target {
   readonly endpoint: Endpoint;
   /** Asked for this target alone, where its configuration says so. */
   readonly apiVersion?: string;
+  /** Whether this suite started the engine and will stop it: nobody else's, so that a claim may leave traces in its memory. */
+  readonly own?: true;
   /** Where the target came from, for messages: `--target`, `DOCKER_HOST`, `context default`, `default socket`, a config name. */
   readonly source: string;
 }

@@ -123,7 +123,12 @@ describe('a condition that is waited for', () => {
   });
 
   test('fails with what was seen last where it does not come about', async () => {
-    const waited = verify.eventually('it to run', async () => 'created', () => false, { withinMs: 20, expected: 'running' });
+    const waited = verify.eventually(
+      'it to run',
+      async () => 'created',
+      () => false,
+      { withinMs: 20, expected: 'running' },
+    );
     await expect(waited).rejects.toMatchObject({
       name: 'ClaimFailure',
       what: 'it to run within 20 ms',
@@ -135,10 +140,15 @@ describe('a condition that is waited for', () => {
 
   test('is no failure where the claim is over before it', async () => {
     const controller = new AbortController();
-    const waited = new Verify(controller.signal).eventually('x', async () => 1, () => false, {
-      withinMs: 60_000,
-      expected: 'x',
-    });
+    const waited = new Verify(controller.signal).eventually(
+      'x',
+      async () => 1,
+      () => false,
+      {
+        withinMs: 60_000,
+        expected: 'x',
+      },
+    );
     setTimeout(() => controller.abort(), 20);
     await expect(waited).rejects.toMatchObject({ name: 'AbortError' });
   });

@@ -9,7 +9,7 @@ export default [
     statement: 'The exit status of the command is what wait answers and what inspect keeps.',
     fault: 'the engine reports 0, or nothing, of a command that failed',
     async body({ engine, make, verify }) {
-      const container = await make.container({ network: 'none', process: ['sh', '-c', 'exit 7'] });
+      const container = await make.container({ network: 'host', process: ['sh', '-c', 'exit 7'] });
       verify.equal(await engine.wait(container), 7, 'StatusCode of wait');
       await verify.eventually(
         'State in inspect',
@@ -27,7 +27,7 @@ export default [
     statement: 'A container that is killed ends with 137, 128 and the number of the signal.',
     fault: 'the engine reports success of a container that was killed',
     async body({ engine, make, verify }) {
-      const container = await make.container({ network: 'none' });
+      const container = await make.container({ network: 'host' });
       verify.accepted(await engine.kill(container), 'kill', 204);
       verify.equal(await engine.wait(container), 137, 'StatusCode of wait');
       const { State } = await engine.inspect(container);
@@ -47,7 +47,7 @@ export default [
     fault: 'the engine answers that it started a container that never ran',
     async body({ engine, make, verify }) {
       const command = `/${make.name()}`;
-      const container = await make.created({ network: 'none', process: [command] });
+      const container = await make.created({ network: 'host', process: [command] });
       const started = await engine.start(container);
       verify.refused(started, { status: [400, 404, 500], message: new RegExp(command) }, 'the start');
       const { State } = await engine.inspect(container);

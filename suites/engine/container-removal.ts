@@ -19,7 +19,7 @@ export default [
     ],
     fault: 'the engine kills and removes a container that somebody uses',
     async body({ engine, make, verify }) {
-      const container = await make.container({ network: 'none' });
+      const container = await make.container({ network: 'host' });
       const refused = await engine.remove(container);
       const still = await engine.get(`/containers/${container.id}/json`);
       verify.accepted(still, 'inspect after the refused removal', 200);

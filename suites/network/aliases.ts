@@ -4,9 +4,7 @@ import { parseResolveName, resolveName } from '../../helpers/probe/commands';
 import { attemptRun } from './attempt';
 import { endpointOf } from './endpoint';
 import { onDefaultBridge } from './fixtures/default-bridge';
-import { otherBridge } from './fixtures/other-bridge';
-import { PROBING } from './fixtures/probing';
-import { userBridge } from './fixtures/user-bridge';
+import { connected } from './fixtures-members';
 import { looks } from './looks';
 import { lookUp } from './names';
 
@@ -18,23 +16,21 @@ export default [
     statement: 'An alias that is given with connect resolves on that network and on no other of the container.',
     fault: 'the engine passes over the alias, or lets it resolve on all networks of the container',
     async body(tools) {
-      const { engine, make, use, verify } = tools;
-      const [here, there] = await Promise.all([use(userBridge), use(otherBridge)]);
-      const alias = make.name();
-      const container = await make.container({ network: there.network.name, hostConfig: PROBING });
-      verify.accepted(await engine.connect(here.network, container, { Aliases: [alias] }), 'connect with an alias');
-      const { IPAddress, Aliases } = await endpointOf(tools, container, here.network.name);
+      const { engine, use, verify } = tools;
+      const { container, home, other, alias, answers } = await use(connected);
+      verify.accepted(answers.withAlias, 'connect with an alias');
+      const { IPAddress, Aliases } = await endpointOf(tools, container, other.network.name);
       verify.contains(Aliases, alias, 'Aliases of the endpoint');
       const resolved = await verify.eventually(
         'what the alias resolves to on its network',
-        async () => (await lookUp(engine, here.second, [alias]))[0],
+        async () => (await lookUp(engine, other.container, [alias]))[0],
         (result) => result?.outcome === 'found',
         { withinMs: 5_000, expected: IPAddress },
       );
       verify.equal(resolved.value?.addresses, [IPAddress], 'the addresses of the alias on its network');
       // A server that has the container's own name at once would have had the alias as well: a second is enough.
       const asked = [container.name, alias].map((each) => resolveName(each, 1));
-      const [name, elsewhere] = (await looks(engine, there.container, asked)).map(({ stdout, stderr }) =>
+      const [name, elsewhere] = (await looks(engine, home.second, asked)).map(({ stdout, stderr }) =>
         parseResolveName(`${stdout}\n${stderr}`),
       );
       verify.equal(name?.outcome, 'found', "the container's own name on its other network");

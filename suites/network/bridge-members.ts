@@ -1,7 +1,6 @@
 /** Who is on a network, as its inspect shows it over the life of a container. */
 import { claim } from '../../helpers/claims/claim';
-import { endpointOf } from './endpoint';
-import { userBridge } from './fixtures/user-bridge';
+import { left } from './fixtures-members';
 
 export default [
   claim({
@@ -10,13 +9,11 @@ export default [
     lines: [[81, 84]],
     statement: 'Network inspect shows a running container under its new name as soon as it is renamed.',
     fault: 'the engine shows the name that the container had when it started',
-    async body({ engine, make, use, verify }) {
-      const { network } = await use(userBridge);
-      const [container, name] = [await make.container({ network: network.name }), make.name()];
-      verify.equal((await engine.network(network)).Containers?.[container.id]?.Name, container.name, 'Name before');
-      const renamed = await engine.post(`/containers/${container.id}/rename`, { query: { name } });
-      verify.accepted(renamed, 'the renaming', 204);
-      verify.equal((await engine.network(network)).Containers?.[container.id]?.Name, name, 'Name afterwards');
+    async body({ use, verify }) {
+      const { container, name, started, renaming, renamed } = await use(left);
+      verify.equal(started.Containers?.[container.id]?.Name, container.name, 'Name before');
+      verify.accepted(renaming, 'the renaming', 204);
+      verify.equal(renamed.Containers?.[container.id]?.Name, name, 'Name afterwards');
     },
   }),
   claim({
@@ -37,13 +34,11 @@ export default [
       },
     ],
     fault: 'the engine keeps the endpoint of a container that has stopped, and its address with it',
-    async body(tools) {
-      const { engine, make, use, verify } = tools;
-      const { network } = await use(userBridge);
-      const container = await make.container({ network: network.name });
-      await endpointOf(tools, container, network.name);
-      verify.present((await engine.network(network)).Containers?.[container.id], 'the container while it runs');
-      verify.accepted(await engine.stop(container), 'stop', 204);
+    async body({ engine, use, verify }) {
+      const { network, container, started, stopping } = await use(left);
+      const before = verify.present(started.Containers?.[container.id], 'the container while it runs');
+      verify.matches(before.IPv4Address, /^\d+\./, 'its IPv4Address');
+      verify.accepted(stopping, 'stop', 204);
       await verify.eventually(
         'the container in network inspect',
         async () => (await engine.network(network)).Containers?.[container.id] ?? null,

@@ -3,6 +3,7 @@ import { claim } from '../../helpers/claims/claim';
 import { endpointOf } from './endpoint';
 import { emptyBridge } from './fixtures/empty-bridge';
 import { userBridge } from './fixtures/user-bridge';
+import { connected } from './fixtures-members';
 
 export default [
   claim({
@@ -12,13 +13,9 @@ export default [
     statement: 'Connecting a container once more to a network that it is on is refused; its endpoint stays as it is.',
     fault: 'the engine gives the container a second endpoint, or a new address',
     async body(tools) {
-      const { engine, make, use, verify } = tools;
-      const { network } = await use(userBridge);
-      const container = await make.container({ network: network.name });
-      const before = await endpointOf(tools, container, network.name);
-      const again = await engine.connect(network, container);
-      verify.refused(again, { status: [403, 500, 409] }, 'connecting once more');
-      verify.equal(await endpointOf(tools, container, network.name), before, 'the endpoint afterwards');
+      const { container, home, atHome, answers } = await tools.use(connected);
+      tools.verify.refused(answers.onceMore, { status: [403, 500, 409] }, 'connecting once more');
+      tools.verify.equal(await endpointOf(tools, container, home.network.name), atHome, 'the endpoint afterwards');
     },
   }),
   claim({

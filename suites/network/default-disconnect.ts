@@ -3,7 +3,7 @@ import { addresses, parseAddresses } from '../../helpers/probe/commands';
 import { onlyEndpointOf } from './endpoint';
 import { onDefaultBridge } from './fixtures/default-bridge';
 import { PROBING } from './fixtures/probing';
-import { REACHED, reached, UNREACHED } from './reach';
+import { reached, verifyReached, verifyUnreached } from './reach';
 
 export default claim({
   id: 'network.default.disconnect',
@@ -18,12 +18,8 @@ export default claim({
     const neighbour = await onlyEndpointOf(tools, await use(onDefaultBridge));
     const container = await make.container({ hostConfig: PROBING });
     verify.present((await engine.network('bridge')).Containers?.[container.id], 'the container on bridge before');
-    await verify.eventually(
-      'the neighbour is reached before',
-      () => reached(engine, container, neighbour.IPAddress),
-      (seen) => seen.icmp && seen.tcp,
-      { withinMs: 5_000, expected: JSON.stringify(REACHED) },
-    );
+    const look = () => reached(engine, container, neighbour.IPAddress);
+    await verifyReached(verify, 'what is reached of the neighbour before', look);
     verify.accepted(await engine.disconnect('bridge', container), 'disconnecting');
     const { NetworkSettings } = await engine.inspect(container);
     verify.equal(Object.keys(NetworkSettings?.Networks ?? {}), [], 'the networks in inspect of the container');
@@ -31,6 +27,6 @@ export default claim({
     const { stdout } = await engine.exec(container, addresses());
     const left = parseAddresses(stdout).map((each) => each.interface);
     verify.equal(left, ['lo'], 'the interfaces with an address that are left in the container');
-    verify.equal(await reached(engine, container, neighbour.IPAddress), UNREACHED, 'what gets through afterwards');
+    await verifyUnreached(verify, 'what is reached of the neighbour afterwards', look);
   },
 });

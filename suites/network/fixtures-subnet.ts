@@ -3,7 +3,9 @@
  * join, so nobody counts who is on the network.
  */
 import type { NetworkRef } from '../../helpers/claims/maker';
-import { fixture } from '../../helpers/claims/tools';
+import { type ClaimTools, fixture } from '../../helpers/claims/tools';
+import { succeeded } from '../../helpers/engine/answer';
+import { objectOf } from '../../helpers/engine/engine';
 import { addressIn } from '../../helpers/run/subnets';
 import { attemptRun } from './attempt';
 
@@ -28,7 +30,7 @@ export const givenSubnet = fixture('network with a given subnet', async ({ engin
 
 /**
  * A network of which everything is given, with a first container for which nothing was asked but a MAC address, and one
- * that was to get a static address outside the range.
+ * that was to get a static address outside the range. Whether the network could be made is for the claims to judge.
  */
 export const wholeConfiguration = fixture('network with everything given', async ({ engine, make }) => {
   const subnet = make.subnet();
@@ -40,15 +42,25 @@ export const wholeConfiguration = fixture('network with everything given', async
   };
   const options = { 'com.docker.network.driver.mtu': '1420' };
   const labels = { purpose: 'to be echoed' };
-  const network = await make.network({
+  const mac = '02:42:c0:ff:ee:01';
+  const outsideRange = addressIn(subnet, 9);
+  const body = make.networkBody({
     config: { IPAM: { Driver: 'default', Config: [pool] }, Options: options, Labels: labels },
   });
-  const mac = '02:42:c0:ff:ee:01';
-  const first = await make.container({ network: network.name, config: { MacAddress: mac } });
-  const outsideRange = addressIn(subnet, 9);
-  const outsider = await attemptRun(
-    { engine, make },
-    { network: network.name, endpoint: { IPAMConfig: { IPv4Address: outsideRange } } },
-  );
-  return { network, pool, options, labels, mac, first, outsideRange, outsider };
+  const created = await engine.post('/networks/create', { body });
+  const given = { pool, options, labels, mac, outsideRange };
+  if (!succeeded(created)) return { created, given, standing: undefined };
+  const network = { id: String(objectOf(created).Id), name: body.Name };
+  const [first, outsider] = await Promise.all([
+    make.container({ network: network.name, config: { MacAddress: mac } }),
+    attemptRun({ engine, make }, { network: network.name, endpoint: { IPAMConfig: { IPv4Address: outsideRange } } }),
+  ]);
+  return { created, given, standing: { network, first, outsider } };
 });
+
+/** What was given for that network, and what stands on it; the claim fails where it could not be made. */
+export async function wholly({ use, verify }: Pick<ClaimTools, 'use' | 'verify'>) {
+  const { created, given, standing } = await use(wholeConfiguration);
+  verify.accepted(created, 'a network with everything given', 201);
+  return { ...given, ...verify.present(standing, 'a network with everything given') };
+}

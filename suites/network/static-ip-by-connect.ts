@@ -3,6 +3,7 @@ import { claim } from '../../helpers/claims/claim';
 import { addressIn } from '../../helpers/run/subnets';
 import { endpointOf } from './endpoint';
 import { userBridge } from './fixtures/user-bridge';
+import { connected } from './fixtures-members';
 import { givenSubnet } from './fixtures-subnet';
 
 export default [
@@ -16,13 +17,10 @@ export default [
     statement: 'A running container that is connected with an address of its choice gets it at once.',
     fault: 'the engine connects the container and passes over the address',
     async body(tools) {
-      const { engine, make, use, verify } = tools;
-      const [{ network, subnet }, other] = await Promise.all([use(givenSubnet), use(userBridge)]);
-      const address = addressIn(subnet, 44);
-      const container = await make.container({ network: other.network.name });
-      const connected = await engine.connect(network, container, { IPAMConfig: { IPv4Address: address } });
-      verify.accepted(connected, 'connect with an address');
-      verify.equal((await endpointOf(tools, container, network.name)).IPAddress, address, 'IPAddress');
+      const { engine, use, verify } = tools;
+      const { container, given, address, answers } = await use(connected);
+      verify.accepted(answers.withAddress, 'connect with an address');
+      verify.equal((await endpointOf(tools, container, given.network.name)).IPAddress, address, 'IPAddress');
       const { stdout } = await engine.exec(container, ['ip', 'addr']);
       verify.contains(stdout, ` ${address}/`, 'the addresses inside the container');
     },

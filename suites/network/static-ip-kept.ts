@@ -5,7 +5,7 @@ import type { ClaimTools } from '../../helpers/claims/tools';
 import { addressIn } from '../../helpers/run/subnets';
 import { attemptRun, ranAs } from './attempt';
 import { endpointOf } from './endpoint';
-import { givenSubnet, wholeConfiguration } from './fixtures-subnet';
+import { givenSubnet, wholly } from './fixtures-subnet';
 
 export default [
   claim({
@@ -30,7 +30,7 @@ export default [
     statement: 'A static address outside the range of its network is kept over a restart.',
     fault: 'the engine falls back to the range when the container starts again',
     async body(tools) {
-      const { network, pool } = await tools.use(wholeConfiguration);
+      const { network, pool } = await wholly(tools);
       const address = addressIn(pool.Subnet, 33);
       const container = await runAt(tools, network, address);
       const restart = await tools.engine.post(`/containers/${container.id}/restart`, { query: { t: 5 } });
@@ -45,7 +45,7 @@ export default [
     statement: 'A static address may be any free one of the subnet, also outside the range that is handed out.',
     fault: 'the engine refuses the address, or takes one of the range instead',
     async body(tools) {
-      const { network, outsider, outsideRange } = await tools.use(wholeConfiguration);
+      const { network, outsider, outsideRange } = await wholly(tools);
       const container = ranAs(tools.verify, outsider, 'run with a static address outside the range');
       await hasAddress(tools, container, network, outsideRange);
     },

@@ -40,7 +40,8 @@ export default [
       const [subnet = '', ...more] = subnetsOf(await engine.network(network));
       verify.equal(more, [], 'the subnets beside the first');
       const [address, bits] = ipaddr.IPv4.isValidCIDR(subnet) ? ipaddr.IPv4.parseCIDR(subnet) : [null, 32];
-      verify.contains(['private', 'carrierGradeNat'], address?.range(), `the kinds of subnet that ${subnet} may be of`);
+      const kind = address?.range();
+      verify.that(kind === 'private' || kind === 'carrierGradeNat', 'the subnet', 'private', `${subnet} is ${kind}`);
       verify.that(bits <= 28, 'its size', 'room for a dozen containers', subnet);
       const { IPAddress } = await endpointOf(tools, first, network.name);
       verify.that(overlapping(IPAddress, subnet), 'the address of a container', `within ${subnet}`, IPAddress);

@@ -11,7 +11,7 @@ import {
 } from '../../helpers/probe/commands';
 import { addressIn } from '../../helpers/run/subnets';
 import { endpointOf } from './endpoint';
-import { wholeConfiguration } from './fixtures-subnet';
+import { wholly } from './fixtures-subnet';
 import { looks } from './looks';
 
 function podman(why: string): EngineChange {
@@ -29,8 +29,9 @@ export default [
     statement: 'Subnet, range, gateway, auxiliary addresses, options and labels are in inspect as they were given.',
     changes: [podman('It shows neither range nor auxiliary addresses, and drops options that it does not know.')],
     fault: 'the engine drops one of them, or writes it in a form of its own',
-    async body({ engine, use, verify }) {
-      const { network, pool, options, labels } = await use(wholeConfiguration);
+    async body(tools) {
+      const { engine, verify } = tools;
+      const { network, pool, options, labels } = await wholly(tools);
       const { IPAM, Options, Labels } = await engine.network(network);
       const [shown, ...more] = verify.present(IPAM?.Config, 'IPAM.Config');
       verify.equal(more, [], 'the pools beside the first');
@@ -50,7 +51,7 @@ export default [
     changes: [podman('It skips the first address of the range, and knows no auxiliary addresses.')],
     fault: 'the engine hands out addresses of the whole subnet, or an auxiliary address of the range',
     async body(tools) {
-      const { network, pool, first } = await tools.use(wholeConfiguration);
+      const { network, pool, first } = await wholly(tools);
       const { IPAddress, IPPrefixLen } = await endpointOf(tools, first, network.name);
       // The range is 64 addresses from .128 on, and its first two are reserved as auxiliary ones.
       tools.verify.equal(IPAddress, addressIn(pool.Subnet, 130), 'the address of the first container');
@@ -67,8 +68,8 @@ export default [
     statement: 'The gateway that was given is that of the endpoint, and the default route inside the container.',
     fault: 'the engine keeps to the first address of the subnet as its gateway',
     async body(tools) {
-      const { engine, use, verify } = tools;
-      const { network, pool, first } = await use(wholeConfiguration);
+      const { engine, verify } = tools;
+      const { network, pool, first } = await wholly(tools);
       verify.equal((await endpointOf(tools, first, network.name)).Gateway, pool.Gateway, 'Gateway of the endpoint');
       const { stdout } = await engine.exec(first, routes());
       const gateways = parseRoutes(stdout).flatMap(({ destination, via }) => (destination === 'default' ? [via] : []));
@@ -83,8 +84,8 @@ export default [
     changes: [podman('It passes over MacAddress of the container in calls of the Docker API.')],
     fault: 'the engine makes up a MAC address of its own',
     async body(tools) {
-      const { engine, use, verify } = tools;
-      const { network, mac, first } = await use(wholeConfiguration);
+      const { engine, verify } = tools;
+      const { network, mac, first } = await wholly(tools);
       verify.equal((await endpointOf(tools, first, network.name)).MacAddress, mac, 'MacAddress of the endpoint');
       const { stdout } = await engine.exec(first, addresses());
       const inside = parseAddresses(stdout).find((each) => each.interface !== 'lo');
@@ -97,8 +98,9 @@ export default [
     lines: [[96, 96]],
     statement: 'The option `com.docker.network.driver.mtu` is the MTU of the interface in the container.',
     fault: 'the engine shows the option and leaves the interface at 1500',
-    async body({ engine, use, verify }) {
-      const { options, first } = await use(wholeConfiguration);
+    async body(tools) {
+      const { engine, verify } = tools;
+      const { options, first } = await wholly(tools);
       const [shown] = await looks(engine, first, [interfaces()]);
       const inside = parseInterfaces(shown?.stdout ?? '').find((each) => each.interface !== 'lo');
       verify.equal(inside?.mtu, Number(options['com.docker.network.driver.mtu']), 'the MTU inside');

@@ -1,19 +1,10 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { claim } from '../../helpers/claims/claim';
-import { host, type Need, root } from '../../helpers/claims/needs';
+import { host, ownEngine, root } from '../../helpers/claims/needs';
 import { runScript } from './fixtures/run-script';
 import { sight } from './fixtures/sight';
 import { serveVolumePlugin } from './fixtures/volume-plugin';
-
-/** The engine is one that this suite started, and will stop. */
-const ownEngine: Need = {
-  name: 'own-engine',
-  absent: (facts) =>
-    'ownEngine' in facts && facts.ownEngine === true
-      ? null
-      : 'an engine keeps a volume plugin in mind until it restarts, and waits 15 s for it whenever volumes are listed',
-};
 
 const STEPS = ['VolumeDriver.Create', 'VolumeDriver.Mount', 'VolumeDriver.Unmount', 'VolumeDriver.Remove'];
 

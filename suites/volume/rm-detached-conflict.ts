@@ -1,5 +1,6 @@
 import { claim } from '../../helpers/claims/claim';
 import { dockerCli } from '../../helpers/claims/needs';
+import { RUN_LABEL, runOfName } from '../../helpers/run/identity';
 import { dockerCliEnvironment } from '../../helpers/target/docker-cli';
 
 export default claim({
@@ -25,13 +26,15 @@ export default claim({
   fault: 'the client starts a container that nobody will remove',
   async body({ engine, facts, image, make, run, verify }) {
     const env = dockerCliEnvironment(facts.endpoint, facts.apiVersionAsked);
-    const docker = (...args: string[]) => run('docker', ['run', '--net', 'none', '-m', '64m', ...args], { env });
     const name = make.name();
-    const refused = await docker('--rm', '-d', '--name', name, image, 'true');
+    // By this label the runner finds the container that a client makes which does not refuse, and removes it.
+    const common = ['run', '--net', 'none', '-m', '64m', '--label', `${RUN_LABEL}=${runOfName(name)}`, '--name', name];
+    const docker = (...args: string[]) => run('docker', [...common, ...args], { env });
+    const refused = await docker('--rm', '-d', image, 'true');
     verify.differs(refused.exitCode, 0, 'exit status of docker run --rm -d');
     verify.matches(refused.stderr, /conflicting options/i, 'what it says');
     verify.equal((await engine.get(`/containers/${name}/json`)).status, 404, 'status of the inspect of the container');
-    const accepted = await docker('--rm', '--name', name, image, 'echo', 'ran');
+    const accepted = await docker('--rm', image, 'echo', 'ran');
     verify.equal([accepted.exitCode, accepted.stdout.trim()], [0, 'ran'], 'exit status and output of docker run --rm');
   },
 });

@@ -1,0 +1,187 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os, { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { clientOn } from '../fixtures/engine-on';
+import { someFacts, someTarget } from '../fixtures/facts';
+import { body, empty, type HttpAnswers, httpAnswers, json } from '../fixtures/http-answers';
+import { endpointUrl } from '../target/endpoint-url';
+import { clean } from './clean';
+import { MAKER_LABEL, RUN_LABEL } from './identity';
+import { Ledger, readLedgers } from './ledger';
+
+const [DEAD, ALIVE] = ['bcdfghjklm', 'zxwvtsrqpn'] as const;
+const labels = (run: string) => ({ [RUN_LABEL]: run, [MAKER_LABEL]: 'engine.a' });
+
+let server: HttpAnswers;
+let temporary: string;
+beforeEach(async () => {
+  server = await httpAnswers({ 'DELETE /*': empty() });
+  temporary = mkdtempSync(join(tmpdir(), 'clean-'));
+  jest.spyOn(os, 'tmpdir').mockReturnValue(temporary);
+  thereIs({});
+});
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await server.close();
+  rmSync(temporary, { recursive: true, force: true });
+});
+
+/** What the engine lists from now on. */
+function thereIs(lists: {
+  containers?: unknown[];
+  networks?: unknown[];
+  volumes?: unknown[];
+  images?: unknown[];
+}): void {
+  server
+    .on('GET /containers/json', json(lists.containers ?? []))
+    .on('GET /networks', json(lists.networks ?? []))
+    .on('GET /volumes', json({ Volumes: lists.volumes ?? [] }))
+    .on('GET /images/json', json(lists.images ?? []));
+}
+
+/** Writes the ledger of a run whose process has ended. */
+function deadLedger(entries: readonly object[], endpoint = endpointUrl(server.endpoint)): void {
+  const directory = join(temporary, `engine-conformance-${userInfo().uid}`);
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const opening = { run: DEAD, pid: spawnSync('true').pid, endpoint };
+  writeFileSync(join(directory, `${DEAD}.jsonl`), [opening, ...entries].map((each) => JSON.stringify(each)).join('\n'));
+}
+
+const cleaned = () =>
+  clean({ target: someTarget({ endpoint: server.endpoint }), client: clientOn(server.endpoint), facts: someFacts() });
+const removals = () =>
+  server
+    .calls()
+    .filter((call) => call.startsWith('DELETE'))
+    .sort();
+
+describe('what is removed', () => {
+  test('is what carries the mark of a run that is over, by label or by name, and its images', async () => {
+    thereIs({
+      containers: [
+        { Id: 'c1', Names: ['/x'], Labels: labels(DEAD) },
+        { Id: 'c2', Names: ['/web'], Labels: { other: '1' } },
+      ],
+      networks: [
+        { Id: 'n1', Name: `ec-${DEAD}-3`, Labels: {} },
+        { Id: 'n2', Name: 'bridge' },
+      ],
+      volumes: [{ Name: `ec-${DEAD}-4`, Labels: null }, { Name: 'data' }, { Name: 'ec-production-1' }],
+      images: [
+        { Id: 'sha256:1', RepoTags: [`engine-conformance/probe:${DEAD}`] },
+        {
+          Id: 'sha256:2',
+          RepoTags: ['debian:13', 'engine-conformance/probe:0123456789ab', 'x/engine-conformance/probe:bcdfghjklm'],
+        },
+        { Id: 'sha256:3', RepoTags: null },
+      ],
+    });
+    const result = await cleaned();
+    expect(removals()).toEqual([
+      'DELETE /containers/c1',
+      `DELETE /images/engine-conformance/probe:${DEAD}`,
+      'DELETE /networks/n1',
+      `DELETE /volumes/ec-${DEAD}-4`,
+    ]);
+    expect(result).toEqual({
+      removed: ['container c1', 'network n1', `volume ec-${DEAD}-4`, `image engine-conformance/probe:${DEAD}`],
+      left: [],
+      alive: [],
+    });
+  });
+
+  test('is nothing where there is nothing', async () => {
+    expect(await cleaned()).toEqual({ removed: [], left: [], alive: [] });
+    expect(removals()).toEqual([]);
+  });
+
+  test('is nothing of a run that goes on here', async () => {
+    const ledger = new Ledger(ALIVE, endpointUrl(server.endpoint));
+    ledger.volume('its anonymous volume');
+    thereIs({
+      containers: [
+        { Id: 'c1', Names: ['/x'], Labels: labels(ALIVE) },
+        { Id: 'c2', Names: ['/y'], Labels: labels(DEAD) },
+      ],
+      volumes: [{ Name: 'its anonymous volume' }],
+      images: [{ Id: 'sha256:1', RepoTags: [`engine-conformance/probe:${ALIVE}`] }],
+    });
+    expect(await cleaned()).toEqual({ removed: ['container c2'], left: [], alive: [ALIVE] });
+    expect(removals()).toEqual(['DELETE /containers/c2']);
+    expect(readLedgers()).toHaveLength(1);
+  });
+
+  test('is also what a dead run wrote down and is still there; then its ledger is closed', async () => {
+    const directory = mkdtempSync(join(temporary, 'ec-'));
+    deadLedger([
+      { volume: 'anonymous' },
+      { volume: 'anonymous' },
+      { volume: 'gone' },
+      { image: 'a'.repeat(64) },
+      { directory },
+    ]);
+    thereIs({ volumes: [{ Name: 'anonymous' }], images: [{ Id: `sha256:${'a'.repeat(64)}`, RepoTags: null }] });
+    expect(await cleaned()).toEqual({ removed: ['volume anonymous', `image ${'a'.repeat(64)}`], left: [], alive: [] });
+    expect(removals()).toEqual([`DELETE /images/${'a'.repeat(64)}`, 'DELETE /volumes/anonymous']);
+    expect(existsSync(directory)).toBe(false);
+    expect(readLedgers()).toEqual([]);
+  });
+
+  test('is nothing that a run on another engine wrote down', async () => {
+    deadLedger([{ volume: 'anonymous' }], 'tcp://another:2375');
+    thereIs({ volumes: [{ Name: 'anonymous' }] });
+    expect(await cleaned()).toEqual({ removed: [], left: [], alive: [] });
+    expect(readLedgers()).toHaveLength(1);
+  });
+
+  test('is no directory but of our own making, whatever a ledger says', async () => {
+    const elsewhere = join(temporary, 'home');
+    const names = [join(elsewhere, 'ec-project'), join(temporary, 'home'), join(temporary, 'ec-x', '..', 'home')];
+    mkdirSync(join(elsewhere, 'ec-project'), { recursive: true });
+    deadLedger(names.map((directory) => ({ directory })));
+    await cleaned();
+    expect(existsSync(join(elsewhere, 'ec-project'))).toBe(true);
+    expect(readLedgers()).toEqual([]);
+  });
+});
+
+describe('what would not go', () => {
+  beforeEach(() => {
+    // Removal takes twenty seconds to give up; the clock runs faster here than its pauses.
+    const begun = performance.now();
+    const now = performance.now.bind(performance);
+    jest.spyOn(performance, 'now').mockImplementation(() => begun + (now() - begun) * 400);
+  });
+
+  test('is told, and not as removed; the ledger stays for the next time', async () => {
+    deadLedger([{ volume: 'anonymous' }]);
+    thereIs({
+      containers: [
+        { Id: 'c1', Names: ['/x'], Labels: labels(DEAD) },
+        { Id: 'c2', Names: ['/y'], Labels: labels(DEAD) },
+      ],
+      volumes: [{ Name: 'anonymous' }],
+      images: [{ Id: 'sha256:1', RepoTags: [`engine-conformance/probe:${DEAD}`] }],
+    });
+    server
+      .on('DELETE /containers/c1', body('device or resource busy', 500))
+      .on(`DELETE /images/engine-conformance/probe:${DEAD}`, body('image is being used', 409));
+    expect(await cleaned()).toEqual({
+      removed: ['container c2', 'volume anonymous'],
+      left: [
+        'container c1: 500 device or resource busy',
+        `image engine-conformance/probe:${DEAD}: 409 image is being used`,
+      ],
+      alive: [],
+    });
+    expect(readLedgers()).toHaveLength(1);
+  });
+});
+
+test('an engine that lists nothing readable is trouble, and nothing is removed', async () => {
+  server.on('GET /networks', body('no', 500));
+  await expect(cleaned()).rejects.toMatchObject({ name: 'UnexpectedAnswer' });
+  expect(removals()).toEqual([]);
+});

@@ -1,0 +1,124 @@
+import { existsSync } from 'node:fs';
+import { body, json } from '../fixtures/http-answers';
+import { aClaim, RUN, sessionsOfTests } from '../fixtures/session-on';
+import { MAKER_LABEL, RUN_LABEL } from './identity';
+import { readLedgers } from './ledger';
+import type { SessionParts } from './session';
+
+const current = sessionsOfTests();
+const open = (more: Partial<SessionParts> = {}) => current().open(more);
+const idOf = (number: number) => number.toString(16).padStart(64, '0');
+const removals = () =>
+  current()
+    .server.calls()
+    .filter((call) => call.startsWith('DELETE'));
+
+describe('what a claim made', () => {
+  const make = (id: string, end: Parameters<typeof aClaim>[1], more = {}) =>
+    aClaim(
+      id,
+      async (tools) => {
+        await tools.make.network();
+        await tools.make.container();
+        await tools.make.volume();
+        await end(tools);
+      },
+      more,
+    );
+
+  test.each<[string, Parameters<typeof aClaim>[1]]>([
+    ['passed', async ({ verify }) => verify.that(true, 'w', 1, 1)],
+    ['failed', async ({ verify }) => verify.that(false, 'w', 1, 2)],
+    ['broke', async () => Promise.reject(new Error('broken'))],
+    ['did not end', () => new Promise(() => {})],
+  ])('is removed when it %s, before the run ends', async (_what, end) => {
+    const session = open();
+    await session.judge(make('engine.a', end, { limitMs: 150 }));
+    expect(await session.dispose()).toEqual([]);
+    expect(removals().sort()).toEqual([
+      `DELETE /containers/${idOf(2)}`,
+      `DELETE /networks/${idOf(1)}`,
+      expect.stringMatching(/^DELETE \/volumes\/ec-bcdfghjklm-\d$/),
+    ]);
+  });
+
+  test('is removed though the run is interrupted', async () => {
+    const interruption = new AbortController();
+    const session = open({ signal: interruption.signal });
+    await session.judge(make('engine.a', async () => interruption.abort()));
+    expect(await session.dispose()).toEqual([]);
+    expect(removals()).toHaveLength(3);
+  });
+
+  test('is removed too where the container does not start', async () => {
+    current().server.on(`POST /containers/${idOf(1)}/start`, body('no such file', 500));
+    const session = open();
+    await session.judge(aClaim('engine.a', async ({ make: maker }) => void (await maker.container())));
+    expect(await session.dispose()).toEqual([]);
+    expect(removals()).toEqual([`DELETE /containers/${idOf(1)}`]);
+  });
+
+  test('includes its directories', async () => {
+    const session = open();
+    const paths: string[] = [];
+    await session.judge(aClaim('engine.a', async ({ make: maker }) => void paths.push(await maker.directory())));
+    await session.dispose();
+    expect(paths).toHaveLength(1);
+    expect(existsSync(paths[0] ?? '')).toBe(false);
+    expect(readLedgers(current().directory)[0]?.directories).toEqual(paths);
+  });
+
+  test('is labelled with the run and the claim', async () => {
+    await open().judge(aClaim('engine.a', async ({ make: maker }) => void (await maker.volume())));
+    expect(JSON.parse(current().server.asked[0]?.body ?? '').Labels).toEqual({
+      [RUN_LABEL]: RUN,
+      [MAKER_LABEL]: 'engine.a',
+    });
+  });
+});
+
+describe('anonymous volumes', () => {
+  const inspect = (mounts: unknown) =>
+    current().server.on(`GET /containers/${idOf(1)}/json`, json({ Id: idOf(1), Mounts: mounts }));
+  const withVolume = aClaim('engine.a', async ({ make, verify }) => {
+    await make.container({ volumes: ['/data'] });
+    verify.that(true, 'w', 1, 1);
+  });
+
+  test('are written down before the claim goes on, removed at the end, and are no evidence', async () => {
+    inspect([
+      { Name: 'anonymous', Destination: '/data' },
+      { Source: '/host', Destination: '/bind' },
+    ]);
+    const session = open();
+    const result = await session.judge(withVolume);
+    expect(result.verdict).toBe('pass');
+    expect(current().server.calls().slice(0, 3)).toEqual([
+      'POST /containers/create',
+      `GET /containers/${idOf(1)}/json`,
+      `POST /containers/${idOf(1)}/start`,
+    ]);
+    expect(result.evidence.calls.map(({ method }) => method)).toEqual(['POST', 'POST']);
+    expect(readLedgers(current().directory)[0]?.volumes).toEqual(['anonymous']);
+    await session.dispose();
+    expect(removals()).toContain('DELETE /volumes/anonymous');
+  });
+
+  test('of a container that shows none are none', async () => {
+    inspect(null);
+    const session = open();
+    expect((await session.judge(withVolume)).verdict).toBe('pass');
+    await session.dispose();
+    expect(readLedgers(current().directory)[0]?.volumes).toEqual([]);
+    expect(removals()).toEqual([`DELETE /containers/${idOf(1)}`]);
+  });
+
+  test('are not asked for where the container has none', async () => {
+    await open().judge(aClaim('engine.a', async ({ make }) => void (await make.created())));
+    expect(
+      current()
+        .server.calls()
+        .filter((call) => call.startsWith('GET')),
+    ).toEqual([]);
+  });
+});
