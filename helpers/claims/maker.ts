@@ -75,6 +75,8 @@ export interface Maker {
   name(): string;
   /** An empty directory on the engine's host, which must be this machine (need `host`); removed at the end. */
   directory(): Promise<string>;
+  /** What is to be done when the claim is over, however it ended: for what is neither the engine's nor a directory. */
+  defer(action: () => Promise<void>): void;
   /** An anonymous volume that was seen and that the engine does not show as ours: removed at the end. */
   ownVolume(name: string): void;
 }

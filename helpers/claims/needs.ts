@@ -3,9 +3,10 @@
  * the verdict is not-applicable with the reason given here.
  */
 import { realpathSync } from 'node:fs';
+import semver from 'semver';
 import type { TargetFacts } from '../target/facts';
 import { barredToOthers } from '../target/permission';
-import { apiInRange } from './changes';
+import { apiInRange, engineSemver } from './changes';
 
 /** A need and the test of it. */
 export interface Need {
@@ -24,6 +25,19 @@ export const host = need('host', (facts) => (facts.host.local ? null : facts.hos
 
 /** A docker client on the PATH that can talk to the target at the API version asked. */
 export const dockerCli = need('docker-cli', (facts) => (facts.dockerCli.usable ? null : facts.dockerCli.reason));
+
+/**
+ * The docker client is older than a version exactly where the engine is: what the client itself does changed with that
+ * version, and the known changes go by the engine's.
+ */
+export function clientAsOldAs(version: string): Need {
+  const older = (text: string) => semver.lt(engineSemver(text) ?? '0.0.0', version);
+  return need(`docker-cli-as-engine-${version}`, ({ dockerCli: client, version: engine, vendor }) => {
+    if (!client.usable) return client.reason;
+    if (vendor !== 'docker' || older(client.version ?? '') === older(engine)) return null;
+    return `the docker client is ${client.version} and the engine ${engine}: what is claimed of the client changed in ${version}`;
+  });
+}
 
 /** The host runs systemd, and the engine is a service of it. */
 export const systemd = need('systemd', (facts) => (facts.systemd.usable ? null : facts.systemd.reason));
@@ -50,6 +64,11 @@ export const nodeForAll = need('node-for-all', () => {
   const barred = barredToOthers(realpathSync(process.execPath));
   return barred === null ? null : `other users cannot run node: no way for them past ${barred}`;
 });
+
+/** Machines can be made here, as network namespaces: what is to be reached beyond the host must be nobody else's. */
+export const networkNamespaces = need('network-namespaces', (facts) =>
+  facts.networkNamespaces ? null : 'the commands ip, unshare and nsenter are not all on the PATH of this machine',
+);
 
 /** The ping command is on the suite's own machine. */
 export const pingCommand = need('ping', (facts) =>

@@ -144,7 +144,7 @@ describe('a command line', () => {
   ])('with %s is refused with a line on stderr, and nothing is called', async (_what, words) => {
     const error = await refusal(...words);
     expect(error.exitCode).not.toBe(0);
-    expect(stderr.text()).toMatch(/^error: .+\n/);
+    expect(stderr.text()).toMatch(/^engine-conformance: .+\n {2}mend: .+\n$/);
     expect(stdout.text()).toBe('');
     expect(called).not.toHaveBeenCalled();
   });

@@ -1,5 +1,6 @@
 /** The commands and their flags. What a command does is loaded when it is called: --help must answer at once. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { forTerminal } from '../../reports/escape';
 import { toolVersion } from './tool-version';
 
 /** Flags of the commands that reach an engine. */
@@ -38,7 +39,7 @@ export function buildProgram(): Command {
     .description('Checks what a document claims about container engines on real engines.')
     .version(toolVersion(), '-V, --version')
     .option('--verbose', 'show where an error came from, and what a run cost')
-    .showHelpAfterError('(engine-conformance --help shows what there is)')
+    .configureOutput({ outputError: (text, write) => write(badUsage(text)) })
     .exitOverride()
     .addHelpText('after', EXIT_STATUS);
   addRun(program);
@@ -155,4 +156,13 @@ function positive(text: string): number {
 function apiVersion(text: string): string {
   if (!/^\d{1,3}\.\d{1,3}$/.test(text)) throw new InvalidArgumentError('a version like 1.41 is needed.');
   return text;
+}
+
+/** Commander's complaint in the form of all our errors: one line, and the mend. */
+function badUsage(text: string): string {
+  const line = text
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+  return `engine-conformance: ${forTerminal(line)}\n  mend: see engine-conformance --help\n`;
 }

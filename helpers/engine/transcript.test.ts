@@ -147,7 +147,7 @@ describe('the evidence of a claim', () => {
           expect(bytesOf(transcript.evidence(wanted, [setup]))).toBeLessThanOrEqual(BOUND[wanted] + FRAME);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -13,9 +13,15 @@ const REMOVAL_LIMIT_MS = 20_000;
 export class Belongings {
   readonly #made: Record<Kind, Set<string>> = { container: new Set(), network: new Set(), volume: new Set() };
   readonly #directories = new Set<string>();
+  readonly #actions: (() => Promise<void>)[] = [];
 
   add(kind: Kind, idOrName: string): void {
     this.#made[kind].add(idOrName);
+  }
+
+  /** Something to do at the end. It is called once for each removal, and must bear that. */
+  addAction(action: () => Promise<void>): void {
+    this.#actions.push(action);
   }
 
   addDirectory(path: string): void {
@@ -30,6 +36,7 @@ export class Belongings {
   async removeAll(engine: Engine, signal: AbortSignal): Promise<string[]> {
     const containers = await this.#remove('container', engine, signal);
     const rest = await Promise.all([this.#remove('network', engine, signal), this.#remove('volume', engine, signal)]);
+    await Promise.all(this.#actions.map((action) => action()));
     await Promise.all([...this.#directories].map((path) => rm(path, { recursive: true, force: true })));
     return [...containers, ...rest.flat()];
   }

@@ -32,7 +32,8 @@ export async function clean(reached: ReachedTarget): Promise<Cleaning> {
     created: async () => {},
   });
   try {
-    const ledgers = readLedgers().filter((ledger) => ledger.endpoint === endpointUrl(reached.target.endpoint));
+    // All ledgers, whatever their endpoint: one engine can be reached by several, and what they name is there but once.
+    const ledgers = readLedgers();
     const alive = new Set(ledgers.filter((ledger) => ledger.alive).map((ledger) => ledger.run));
     const dead = ledgers.filter((ledger) => !ledger.alive);
     const marked = (await findMarked(engine)).filter(({ run }) => !alive.has(run));
@@ -40,7 +41,8 @@ export async function clean(reached: ReachedTarget): Promise<Cleaning> {
     const found = [...marked, ...written.filter(({ id }) => !marked.some((each) => each.id === id))];
     const left = await removeFound(found, engine, signal);
     const images = await removeImages(engine, alive, dead);
-    if (left.length + images.left.length === 0) await closeLedgers(dead);
+    const here = dead.filter((ledger) => ledger.endpoint === endpointUrl(reached.target.endpoint));
+    if (left.length + images.left.length === 0) await closeLedgers(here);
     const stuck = new Set(left.map((line) => line.split(':')[0]));
     const names = found.map(({ kind, id }) => `${kind} ${id}`).filter((name) => !stuck.has(name));
     return { removed: [...names, ...images.removed], left: [...left, ...images.left], alive: [...alive] };

@@ -90,7 +90,7 @@ describe('the line that shows a call', () => {
           `http://localhost/v1.23/${path}`,
         ]);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

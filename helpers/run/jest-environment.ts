@@ -4,6 +4,8 @@
  */
 import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
 import NodeEnvironment from 'jest-environment-node';
+// Loaded now, while jest transforms what is loaded; the validator would ask for it when nobody does any more.
+import '../schema/compile';
 import type { Session } from './session';
 import { type OpenSession, openDefaultSession, sessionFor } from './sessions';
 

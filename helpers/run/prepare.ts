@@ -65,17 +65,18 @@ export async function reachTarget(target: Target, apiVersion: string | undefined
   const client = new EngineClient(connection.options, connection.close);
   try {
     const engine = await reachEngine(target, client, apiVersion ?? target.apiVersion);
-    const [dockerCli, pingCommand] = await Promise.all([
+    const [dockerCli, pingCommand, ...namespaceTools] = await Promise.all([
       probeDockerCli(target.endpoint, engine.apiVersionAsked),
-      onPath('ping'),
+      ...['ping', 'ip', 'unshare', 'nsenter'].map(onPath),
     ]);
+    const commands = { pingCommand: pingCommand === true, networkNamespaces: !namespaceTools.includes(false) };
     const undecided = { local: false, reason: 'decided by a probe container, when a run begins' } as const;
     const systemd = { usable: false, reason: undecided.reason } as const;
     const { endpoint } = target;
     return {
       target,
       client,
-      facts: { ...engine, endpoint, ownEngine: target.own === true, dockerCli, pingCommand, host: undecided, systemd },
+      facts: { ...engine, endpoint, ownEngine: target.own === true, dockerCli, ...commands, host: undecided, systemd },
     };
   } catch (error) {
     client.close();

@@ -11,11 +11,7 @@ export interface Found {
 
 /** All objects on the engine that a run of this suite made, by label or by name. Networks before API 1.23 have no labels. */
 export async function findMarked(engine: Engine): Promise<Found[]> {
-  const [containers, networks, volumes] = await Promise.all([
-    engine.containers({ label: [RUN_LABEL] }),
-    engine.networks(),
-    engine.volumes(),
-  ]);
+  const [containers, networks, volumes] = await Promise.all([engine.containers(), engine.networks(), engine.volumes()]);
   return [
     ...containers.flatMap((each) => marked('container', each.Id, each.Names?.[0], each.Labels)),
     ...networks.flatMap((each) => marked('network', each.Id, each.Name, each.Labels)),

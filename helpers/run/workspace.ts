@@ -127,6 +127,10 @@ export class Workspace implements Maker {
     return path;
   }
 
+  defer(action: () => Promise<void>): void {
+    this.parts.belongings.addAction(action);
+  }
+
   ownVolume(name: string): void {
     this.parts.ledger.volume(name);
     this.parts.belongings.add('volume', name);

@@ -21,7 +21,7 @@ export async function probeDockerCli(endpoint: Endpoint, apiVersion: string): Pr
     const result = await runCommand('docker', ['version', '--format', '{{.Client.Version}} {{.Server.Version}}'], {
       env,
     });
-    if (result.exitCode === 0) return { usable: true, path: 'docker' };
+    if (result.exitCode === 0) return { usable: true, path: 'docker', version: result.stdout.split(' ')[0] ?? '' };
     return { usable: false, reason: `the docker client cannot talk to it: ${firstLine(result.stderr)}` };
   } catch (error) {
     const missing = error instanceof Error && errnoOf(error.cause) === 'ENOENT';

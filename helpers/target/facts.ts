@@ -3,7 +3,7 @@ import type { Endpoint } from './target';
 
 /** A capability of the place the suite runs at, with the reason where it is absent. */
 export type Capability =
-  | { readonly usable: true; readonly path: string }
+  | { readonly usable: true; readonly path: string; readonly version?: string }
   | { readonly usable: false; readonly reason: string };
 
 /** Whether this machine is proven to be the engine's host. */
@@ -34,4 +34,5 @@ export interface TargetFacts {
   readonly dockerCli: Capability;
   readonly systemd: Capability;
   readonly pingCommand: boolean;
+  readonly networkNamespaces: boolean;
 }

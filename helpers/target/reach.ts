@@ -21,7 +21,7 @@ const START_ONE = 'start an engine, give one with --target, or let "run --bootst
 /** What the engine says of itself. */
 export type EngineFacts = Omit<
   TargetFacts,
-  'endpoint' | 'ownEngine' | 'host' | 'dockerCli' | 'systemd' | 'pingCommand'
+  'endpoint' | 'ownEngine' | 'host' | 'dockerCli' | 'systemd' | 'pingCommand' | 'networkNamespaces'
 >;
 
 /**

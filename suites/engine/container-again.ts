@@ -1,5 +1,6 @@
 /** Asked for what already is, the engine says so and changes nothing. */
 import { claim } from '../../helpers/claims/claim';
+import { ON_HOST } from './fixtures';
 
 export default [
   claim({
@@ -12,7 +13,7 @@ export default [
     statement: 'Starting a container that runs answers 304, and its process goes on undisturbed.',
     fault: 'the engine starts a second process or restarts the first',
     async body({ engine, make, verify }) {
-      const container = await make.container({ network: 'host' });
+      const container = await make.container(ON_HOST);
       const before = (await engine.inspect(container)).State;
       verify.accepted(await engine.start(container), 'the second start', 304);
       const after = (await engine.inspect(container)).State;
@@ -31,7 +32,7 @@ export default [
     statement: 'Stopping a container that runs answers 204, and once more 304; it has ended once.',
     fault: 'the engine answers an error to a stop that comes late, or writes a new time of end',
     async body({ engine, make, verify }) {
-      const container = await make.container({ network: 'host' });
+      const container = await make.container(ON_HOST);
       verify.accepted(await engine.stop(container), 'the first stop', 204);
       const before = (await engine.inspect(container)).State;
       verify.equal(before?.Running, false, 'State.Running');
@@ -50,7 +51,7 @@ export default [
     statement: 'A restarted container is the same one with a new process.',
     fault: 'the engine answers that it restarted and leaves the old process, or none',
     async body({ engine, make, verify }) {
-      const container = await make.container({ network: 'host' });
+      const container = await make.container(ON_HOST);
       const before = await engine.inspect(container);
       const restarted = await engine.post(`/containers/${container.id}/restart`, { query: { t: 5 } });
       verify.accepted(restarted, 'the restart', 204);

@@ -1,6 +1,7 @@
 /** What a container cannot be created with, and that nothing is left of the attempt. */
 import { claim } from '../../helpers/claims/claim';
 import { objectOf } from '../../helpers/engine/engine';
+import { ON_HOST } from './fixtures';
 
 export default [
   claim({
@@ -14,12 +15,12 @@ export default [
     fault: 'the engine creates a container that can never start, or answers 500',
     async body({ engine, make, verify }) {
       const [name, image] = [make.name(), `${make.name()}:1`];
-      const body = { ...make.containerBody({ network: 'none' }), Image: image };
+      const body = { ...make.containerBody(ON_HOST), Image: image };
       const answer = await engine.post('/containers/create', { query: { name }, body });
       verify.refused(answer, { status: [404], message: new RegExp(image) }, 'create from a missing image');
       const after = await engine.get(`/containers/${name}/json`);
       verify.refused(after, { status: [404] }, 'inspect of what was refused');
-      await make.created({ network: 'none' });
+      await make.created(ON_HOST);
     },
   }),
   claim({
@@ -41,9 +42,9 @@ export default [
     ],
     fault: 'the engine gives one name to two containers, or takes it from the first',
     async body({ engine, make, verify }) {
-      const holder = await make.created({ network: 'none' });
+      const holder = await make.created(ON_HOST);
       const query = { name: holder.name };
-      const second = await engine.post('/containers/create', { query, body: make.containerBody({ network: 'none' }) });
+      const second = await engine.post('/containers/create', { query, body: make.containerBody(ON_HOST) });
       const inspect = await engine.get(`/containers/${holder.name}/json`);
       const { Id } = objectOf(verify.accepted(inspect, 'inspect by that name', 200));
       verify.equal(Id, holder.id, 'the container of that name');

@@ -1,5 +1,6 @@
 /** How a container ended is told to whoever waits, and kept. */
 import { claim } from '../../helpers/claims/claim';
+import { ON_HOST } from './fixtures';
 
 export default [
   claim({
@@ -9,7 +10,7 @@ export default [
     statement: 'The exit status of the command is what wait answers and what inspect keeps.',
     fault: 'the engine reports 0, or nothing, of a command that failed',
     async body({ engine, make, verify }) {
-      const container = await make.container({ network: 'host', process: ['sh', '-c', 'exit 7'] });
+      const container = await make.container({ ...ON_HOST, process: ['sh', '-c', 'exit 7'] });
       verify.equal(await engine.wait(container), 7, 'StatusCode of wait');
       await verify.eventually(
         'State in inspect',
@@ -27,7 +28,7 @@ export default [
     statement: 'A container that is killed ends with 137, 128 and the number of the signal.',
     fault: 'the engine reports success of a container that was killed',
     async body({ engine, make, verify }) {
-      const container = await make.container({ network: 'host' });
+      const container = await make.container(ON_HOST);
       verify.accepted(await engine.kill(container), 'kill', 204);
       verify.equal(await engine.wait(container), 137, 'StatusCode of wait');
       const { State } = await engine.inspect(container);
@@ -47,7 +48,7 @@ export default [
     fault: 'the engine answers that it started a container that never ran',
     async body({ engine, make, verify }) {
       const command = `/${make.name()}`;
-      const container = await make.created({ network: 'host', process: [command] });
+      const container = await make.created({ ...ON_HOST, process: [command] });
       const started = await engine.start(container);
       verify.refused(started, { status: [400, 404, 500], message: new RegExp(command) }, 'the start');
       const { State } = await engine.inspect(container);

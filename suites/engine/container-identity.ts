@@ -1,7 +1,7 @@
 /** What a container is called, and by what it is found. */
 import { claim } from '../../helpers/claims/claim';
 import { objectOf } from '../../helpers/engine/engine';
-import { running } from './fixtures';
+import { ON_HOST, running } from './fixtures';
 
 export default [
   claim({
@@ -55,7 +55,7 @@ export default [
     statement: 'The list shows containers that run, by id and name; with `all` also those that never ran.',
     fault: 'the engine leaves a container out of its list, or shows as running what is not',
     async body({ engine, make, verify, use }) {
-      const [up, down] = await Promise.all([use(running), make.created({ network: 'none' })]);
+      const [up, down] = await Promise.all([use(running), make.created(ON_HOST)]);
       const runs = await engine.document<{ Id?: string; Names?: string[]; State?: string }[]>('/containers/json');
       const shown = verify.present(
         runs.find((each) => each.Id === up.id),
@@ -83,7 +83,7 @@ export default [
     statement: 'A renamed container is found by the new name and no longer by the old.',
     fault: 'the engine keeps the old name, or loses the container under both',
     async body({ engine, make, verify }) {
-      const [container, name] = [await make.created({ network: 'none' }), make.name()];
+      const [container, name] = [await make.created(ON_HOST), make.name()];
       const renamed = await engine.post(`/containers/${container.id}/rename`, { query: { name } });
       verify.accepted(renamed, 'the renaming', 204);
       verify.accepted(await engine.get(`/containers/${name}/json`), 'inspect by the new name', 200);

@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { ON_HOST } from './fixtures';
 
 export default claim({
   id: 'engine.container.missing-refused',
@@ -26,7 +27,7 @@ export default claim({
     for (const answer of answers) {
       verify.refused(answer, { status: [404], message: /container/i }, `${answer.method} ${answer.path}`);
     }
-    const container = await make.created({ network: 'none' });
+    const container = await make.created(ON_HOST);
     verify.accepted(await engine.get(`/containers/${container.id}/json`), 'inspect of one that exists', 200);
   },
 });

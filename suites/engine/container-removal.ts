@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { ON_HOST } from './fixtures';
 
 export default [
   claim({
@@ -19,7 +20,7 @@ export default [
     ],
     fault: 'the engine kills and removes a container that somebody uses',
     async body({ engine, make, verify }) {
-      const container = await make.container({ network: 'host' });
+      const container = await make.container(ON_HOST);
       const refused = await engine.remove(container);
       const still = await engine.get(`/containers/${container.id}/json`);
       verify.accepted(still, 'inspect after the refused removal', 200);
@@ -39,7 +40,7 @@ export default [
     statement: 'A removed container is neither found nor listed, and its name is free again.',
     fault: 'the engine keeps the name or the entry of a container that it removed',
     async body({ engine, make, verify }) {
-      const container = await make.created({ network: 'none' });
+      const container = await make.created(ON_HOST);
       const ids = async () => (await engine.containers()).map((each) => each.Id);
       verify.contains(await ids(), container.id, 'the list before');
       verify.accepted(await engine.remove(container), 'the removal', 204);
@@ -47,7 +48,7 @@ export default [
       verify.refused(await engine.get(`/containers/${container.name}/json`), { status: [404] }, 'inspect by name');
       verify.excludes(await ids(), container.id, 'the list after');
       const query = { name: container.name };
-      const again = await engine.post('/containers/create', { query, body: make.containerBody({ network: 'none' }) });
+      const again = await engine.post('/containers/create', { query, body: make.containerBody(ON_HOST) });
       verify.accepted(again, 'create under the freed name', 201);
     },
   }),

@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { ON_HOST } from './fixtures';
 
 export default claim({
   id: 'engine.container.states',
@@ -10,7 +11,7 @@ export default claim({
   statement: 'Inspect follows a container through created, running, paused, running and exited, and its flags agree.',
   fault: 'the engine shows a state that the container is not in, or flags that contradict it',
   async body({ engine, make, verify }) {
-    const container = await make.created({ network: 'none' });
+    const container = await make.created(ON_HOST);
     const expectState = async (status: string, running: boolean, paused: boolean) => {
       const { State } = await engine.inspect(container);
       const observed = { Status: State?.Status, Running: State?.Running, Paused: State?.Paused };

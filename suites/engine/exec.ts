@@ -1,7 +1,7 @@
 /** Commands run in a running container, as the document does with `docker exec`. */
 import { claim } from '../../helpers/claims/claim';
 import { objectOf } from '../../helpers/engine/engine';
-import { running } from './fixtures';
+import { ON_HOST, running } from './fixtures';
 
 const TRUE = { Cmd: ['true'], AttachStdout: true, AttachStderr: true };
 
@@ -68,7 +68,7 @@ export default [
     statement: 'No command is run in a paused container: refused with 409; it is again when the pause is over.',
     fault: 'the engine takes the command and hangs, or runs it in a container that is to stand still',
     async body({ engine, make, verify }) {
-      const container = await make.container({ network: 'host' });
+      const container = await make.container(ON_HOST);
       verify.accepted(await engine.post(`/containers/${container.id}/pause`), 'pause', 204);
       const refused = await engine.post(`/containers/${container.id}/exec`, { body: TRUE });
       verify.refused(refused, { status: [409], message: /paused/i }, 'exec while it is paused');
@@ -83,7 +83,7 @@ export default [
     statement: 'No command is run in a container that does not run: refused, and the container is not started by it.',
     fault: 'the engine takes the command, or starts the container to run it',
     async body({ engine, make, verify }) {
-      const container = await make.created({ network: 'none' });
+      const container = await make.created(ON_HOST);
       const refused = await engine.post(`/containers/${container.id}/exec`, { body: TRUE });
       verify.refused(refused, { status: [409, 500], message: /running/i }, 'exec before it runs');
       verify.equal((await engine.inspect(container)).State?.Running, false, 'State.Running after it');

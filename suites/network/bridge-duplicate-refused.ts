@@ -8,7 +8,7 @@ export default claim({
   fault: 'the engine makes a second network of the same name',
   async body({ engine, make, verify }) {
     const network = await make.network({ subnet: true });
-    const again = { ...make.networkBody({ subnet: true }), Name: network.name, CheckDuplicate: true };
+    const again = { ...make.networkBody(), Name: network.name, CheckDuplicate: true };
     const answer = await engine.post('/networks/create', { body: again });
     verify.refused(answer, { status: [500, 409], message: new RegExp(network.name) }, 'a second network of the name');
     const named = (await engine.networks()).filter((each) => each.Name === network.name);

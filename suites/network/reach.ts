@@ -38,10 +38,10 @@ const REACHED_WITHIN_MS = 5_000;
  * Docker isolates its bridges by rules that it takes out for some 20 ms whenever it makes a network (measured on 20.10.24),
  * as other claims do meanwhile. What is isolated is so most of the time; what is not never is.
  */
-export const UNREACHED_WITHIN_MS = 8_000;
+const UNREACHED_WITHIN_MS = 8_000;
 
 /** Verifies that all of it gets through, in the end. */
-export async function verifyReached<T extends Reached>(
+export async function verifyReached<T extends Partial<ReachedByAll>>(
   verify: Verify,
   what: string,
   look: () => Promise<T>,
@@ -51,13 +51,19 @@ export async function verifyReached<T extends Reached>(
 }
 
 /** Verifies that none of it gets through. */
-export async function verifyUnreached<T extends Reached>(
+export async function verifyUnreached<T extends Partial<ReachedByAll>>(
   verify: Verify,
   what: string,
   look: () => Promise<T>,
 ): Promise<void> {
   const none = (seen: T) => !Object.values(seen).includes(true);
   await verify.eventually(what, look, none, { withinMs: UNREACHED_WITHIN_MS, expected: 'none of it reached' });
+}
+
+/** Whether any address answers a ping. Throws where it could not even be tried. */
+export async function pinged(engine: Engine, from: ContainerRef, address: string): Promise<Pick<Reached, 'icmp'>> {
+  const ended = await engine.exec(from, pingCommand(address, 1, SILENCE_SECONDS));
+  return { icmp: pingAnswered(ended) };
 }
 
 /**

@@ -1,9 +1,8 @@
 /** `-v /src/webapp:/opt/webapp`: a directory of the host in a container. */
 import { claim } from '../../helpers/claims/claim';
 import { PROBE_DATA_PATH } from '../../helpers/probe/tree';
-import { hostDirectory } from './fixtures/host-directory';
+import { allMounts } from './fixtures/all-mounts';
 import { mountAt } from './fixtures/mounts';
-import { runScript } from './fixtures/run-script';
 
 export default [
   claim({
@@ -36,38 +35,22 @@ export default [
     ],
     statement: 'What changes in the bound directory shows in the running container at once, and the other way round.',
     fault: 'the engine gives the container a copy of the directory, made when it starts',
-    async body({ engine, make, verify }) {
-      const { path, volume } = await hostDirectory({ engine, make });
-      // /host is the same directory by another way: for the bind, what is done there is done on the host.
-      const script = `[ -e /opt/webapp/app ] && echo early
-        echo from the host > /host/app; cat /opt/webapp/app
-        echo from the container > /opt/webapp/app; cat /host/app
-        rm /host/app; [ -e /opt/webapp/app ] || echo gone`;
-      const { lines } = await runScript({ engine, make }, script, {
-        binds: [`${volume}:/host`, `${path}:/opt/webapp`],
-      });
-      verify.equal(lines, ['from the host', 'from the container', 'gone'], 'what each side saw of the other');
+    async body({ use, verify }) {
+      const { seen } = await use(allMounts);
+      verify.equal(seen.bind, ['from the host', 'from the container', 'gone'], 'what each side saw of the other');
     },
   }),
   claim({
     id: 'volume.bind.read-only',
     level: 'implied',
     lines: [[309, 309]],
-    statement:
-      'A bind with `:ro` refuses writes and shows RW false, while the same directory bound without it takes them.',
+    statement: 'A bind with `:ro` refuses writes and shows RW false, and what the host writes can be read through it.',
     fault: 'the engine passes over the mode and mounts the directory read-write',
-    async body({ engine, make, verify }) {
-      const { path } = await hostDirectory({ engine, make });
-      const script = `echo written > /rw/app; cat /ro/app
-        { echo changed > /ro/app; } 2> /dev/null && echo accepted || echo refused
-        cat /rw/app`;
-      const { container, lines } = await runScript({ engine, make }, script, {
-        binds: [`${path}:/rw`, `${path}:/ro:ro`],
-      });
-      verify.equal(lines, ['written', 'refused', 'written'], 'read through :ro, write to it, file after that');
-      const inspect = await engine.inspect(container);
-      verify.equal(mountAt(inspect, '/ro')?.RW, false, 'RW of the bind with :ro');
-      verify.equal(mountAt(inspect, '/rw')?.RW, true, 'RW of the bind without it');
+    async body({ use, verify }) {
+      const { inspect, seen } = await use(allMounts);
+      verify.equal(seen.ro, ['written', 'refused', 'written'], 'read through :ro, write to it, file after that');
+      verify.equal(mountAt(inspect, '/ro/mount')?.RW, false, 'RW of the bind with :ro');
+      verify.equal(mountAt(inspect, '/bind/mount')?.RW, true, 'RW of a bind without it');
     },
   }),
   claim({
@@ -76,13 +59,10 @@ export default [
     lines: [[309, 309]],
     statement: 'A directory bound where the image has files hides them, and nothing is copied into it.',
     fault: "the engine copies the image's files into the bound directory, as it does for a new volume",
-    async body({ engine, make, verify }) {
-      const { path, volume } = await hostDirectory({ engine, make });
-      const script = `ls -A /host ${PROBE_DATA_PATH}; echo mine > /host/mine; cat ${PROBE_DATA_PATH}/mine`;
-      const { lines } = await runScript({ engine, make }, script, {
-        binds: [`${volume}:/host`, `${path}:${PROBE_DATA_PATH}`],
-      });
-      verify.equal(lines, ['/host:', `${PROBE_DATA_PATH}:`, 'mine'], 'files at first, and a file put there');
+    async body({ use, verify }) {
+      const { seen } = await use(allMounts);
+      const empty = ['/hiding/host:', `${PROBE_DATA_PATH}:`];
+      verify.equal(seen.hiding, [...empty, 'mine'], 'files in the directory and at the path, then one put there');
     },
   }),
 ];

@@ -1,6 +1,5 @@
 /** Removing volumes: in use, free, and missing. */
 import { claim } from '../../helpers/claims/claim';
-import { runScript } from './fixtures/run-script';
 
 export default [
   claim({
@@ -8,11 +7,11 @@ export default [
     level: 'implied',
     lines: [[326, 326]],
     statement:
-      'A volume that a container has, even one that has ended, is not removed, and is when the container is gone.',
+      'A volume that a container has, even one that does not run, is not removed, and is when the container is gone.',
     fault: 'the engine removes a volume as soon as no container runs with it',
     async body({ engine, make, verify }) {
       const { name } = await make.volume();
-      const { container } = await runScript({ engine, make }, 'true', { binds: [`${name}:/data`] });
+      const container = await make.created({ network: 'none', binds: [`${name}:/data`] });
       const refused = await engine.delete(`/volumes/${name}`);
       verify.refused(refused, { status: [409], message: /in use|being used/i }, 'removal while a container has it');
       verify.accepted(await engine.get(`/volumes/${name}`), 'inspect of the volume after the refusal');

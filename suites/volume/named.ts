@@ -1,9 +1,8 @@
 /** `-v name:/path`: volumes with a name. */
 import { claim } from '../../helpers/claims/claim';
-import { PROBE_DATA_PATH } from '../../helpers/probe/tree';
 import { hostDirectory } from './fixtures/host-directory';
 import { mountAt } from './fixtures/mounts';
-import { runScript } from './fixtures/run-script';
+import { usedTwice } from './fixtures/used-twice';
 
 export default [
   claim({
@@ -12,14 +11,11 @@ export default [
     lines: [[326, 327]],
     statement: 'A named volume and its files outlive the container, also where that is removed with its volumes.',
     fault: 'the engine removes a named volume with the container that it first came with',
-    async body({ engine, make, verify }) {
-      const name = make.name();
-      make.ownVolume(name);
-      const { container } = await runScript({ engine, make }, 'echo kept > /data/app', { binds: [`${name}:/data`] });
-      verify.accepted(await engine.remove(container, { v: 1 }), 'removal of the container with its volumes');
+    async body({ engine, use, verify }) {
+      const { name, removal, second } = await use(usedTwice);
+      verify.accepted(removal, 'removal of the container with its volumes');
       verify.accepted(await engine.get(`/volumes/${name}`), 'inspect of the volume');
-      const next = await runScript({ engine, make }, 'cat /data/app', { binds: [`${name}:/data`] });
-      verify.equal(next.lines, ['kept'], 'the file, read by the next container');
+      verify.contains(second, 'kept', 'what the next container read in it');
     },
   }),
   claim({
@@ -53,14 +49,10 @@ export default [
     statement:
       'A new named volume gets a copy of what the image has at its path; one that was used before is left as it is.',
     fault: 'the engine copies the files of the image into a volume each time that it is mounted',
-    async body({ engine, make, verify }) {
-      const { name } = await make.volume();
-      const binds = [`${name}:${PROBE_DATA_PATH}`];
-      const first = 'cd /probe/data; cat one.txt; rm one.txt; echo mine > mine.txt';
-      const { lines } = await runScript({ engine, make }, first, { binds });
-      verify.equal(lines, ['one'], 'the file of the image, in the new volume');
-      const again = await runScript({ engine, make }, 'cd /probe/data; ls one.txt mine.txt 2> /dev/null', { binds });
-      verify.equal(again.lines, ['mine.txt'], 'files in the volume when it is used again');
+    async body({ use, verify }) {
+      const { first, second } = await use(usedTwice);
+      verify.equal(first, ['one'], 'the file of the image, in the new volume');
+      verify.equal(second, ['mine.txt', 'kept'], 'files in the volume and what is in them, when it is used again');
     },
   }),
   claim({

@@ -1,5 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
-import { dockerCli } from '../../helpers/claims/needs';
+import { clientAsOldAs } from '../../helpers/claims/needs';
 import { RUN_LABEL, runOfName } from '../../helpers/run/identity';
 import { dockerCliEnvironment } from '../../helpers/target/docker-cli';
 
@@ -8,7 +8,7 @@ export default claim({
   level: 'stated',
   lines: [[333, 333]],
   statement: 'The client refuses `docker run` with both `--rm` and `-d`, and with `--rm` alone it runs the container.',
-  needs: [dockerCli],
+  needs: [clientAsOldAs('1.13.0')],
   changes: [
     {
       vendor: 'docker',
