@@ -50,6 +50,7 @@ describe('the targets of a run', () => {
         id: 'bootstrap',
         endpoint: { kind: 'unix', socketPath: '/run/started.sock' },
         source: '--bootstrap',
+        own: true,
       }),
     ]);
     expect(bootstrapEngine).toHaveBeenCalledWith({ log: say, signal });

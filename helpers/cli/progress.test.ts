@@ -4,6 +4,19 @@ import { catchWrites, type Written } from '../fixtures/written';
 import type { ClaimResult } from '../run/result';
 import { openProgress, type Progress } from './progress';
 
+/** Stands for the spinner, which draws by itself and is loaded as a module that jest does not load. */
+const spinner = {
+  text: '',
+  stopped: false,
+  start: () => spinner,
+  clear: () => {},
+  render: () => {},
+  stop: () => {
+    spinner.stopped = true;
+  },
+};
+jest.mock('ora', () => ({ __esModule: true, default: () => spinner }));
+
 const CLAIM = aClaim('engine.a', async () => {});
 const PLAN = {
   tried: [CLAIM, CLAIM],
@@ -68,5 +81,36 @@ describe('progress in a pipe', () => {
     const progress = await openProgress();
     progress.say('installing\nan engine');
     expect(stderr.text()).toBe('installing\\nan engine\n');
+  });
+});
+
+describe('progress on a terminal', () => {
+  const { isTTY } = process.stderr;
+  beforeEach(() => {
+    delete process.env.CI;
+    process.stderr.isTTY = true;
+    Object.assign(spinner, { text: '', stopped: false });
+  });
+  afterEach(() => {
+    process.stderr.isTTY = isTTY;
+  });
+
+  test('is a line that moves: how many of how many, how many did not pass, and what goes on', async () => {
+    const progress = await openProgress();
+    progress.say('installing\u001b[2J');
+    expect(spinner.text).toBe('installing\\u001b[2J');
+    progress.planned(someTarget({ id: 'staging' }), someFacts(), PLAN);
+    progress.progress(someTarget(), { kind: 'begun', claim: 'engine.a' });
+    expect(spinner.text).toBe('0/2  engine.a');
+    progress.progress(someTarget(), judged('pass', null));
+    expect(spinner.text).toBe('1/2  engine.a');
+    progress.progress(someTarget(), judged('error', 'broken'));
+    expect(spinner.text).toBe('2/2, 1 not passed  engine.a');
+    progress.puttingBack();
+    expect(spinner.text).toBe('2/2, 1 not passed  putting the hosts back as they were');
+    expect(spinner.stopped).toBe(false);
+    progress.end();
+    expect(spinner.stopped).toBe(true);
+    expect(stderr.text()).toMatch(/^staging: docker .*: 2 claims to try, 1 not applicable\n$/);
   });
 });

@@ -84,6 +84,7 @@ describe('short forms', () => {
       ),
     );
     expect(await engine().logs(CONTAINER)).toEqual({ stdout: 'a', stderr: 'b' });
+    expect(evidence()[0]?.response).toBe('ab');
     expect(server.asked[0]?.url).toContain('?stdout=1&stderr=1');
   });
 
@@ -130,6 +131,7 @@ describe('short forms', () => {
     await engine().stop(CONTAINER, 1);
     await engine().kill(CONTAINER, 'TERM');
     await engine().connect(network, CONTAINER, { Aliases: ['db'] });
+    await engine().connect('n', CONTAINER);
     await engine().disconnect('n', CONTAINER, true);
     await engine().remove(CONTAINER, { v: 1, force: 1 });
     expect(server.asked.map(({ method, url, body: sent }) => [method, url.replace(CONTAINER.id, 'ID'), sent])).toEqual([
@@ -141,6 +143,7 @@ describe('short forms', () => {
         '/v1.23/networks/n1/connect',
         JSON.stringify({ Container: CONTAINER.id, EndpointConfig: { Aliases: ['db'] } }),
       ],
+      ['POST', '/v1.23/networks/n/connect', JSON.stringify({ Container: CONTAINER.id })],
       ['POST', '/v1.23/networks/n/disconnect', JSON.stringify({ Container: CONTAINER.id, Force: true })],
       ['DELETE', '/v1.23/containers/ID?v=1&force=1', ''],
     ]);

@@ -1,5 +1,5 @@
 import { clientOn, engineOn } from '../fixtures/engine-on';
-import { body, type HttpAnswers, httpAnswers, json, reset } from '../fixtures/http-answers';
+import { body, type HttpAnswers, httpAnswers, json, late, reset } from '../fixtures/http-answers';
 import type { EngineClient } from './client';
 import type { EngineContext } from './engine';
 import { Transcript } from './transcript';
@@ -90,5 +90,18 @@ describe('what is made', () => {
     const created = jest.fn<Promise<void>, []>();
     await engine({ created }).post('/containers/create', { body: { Image: 'probe' } });
     expect(created).not.toHaveBeenCalled();
+  });
+
+  test('is heard of to its end, though the claim is over, and what makes nothing is given up', async () => {
+    server.on('POST /networks/create', late(40, json({ Id: 'n1' }, 201))).on('GET /info', late(40, json({})));
+    const created = jest.fn<Promise<void>, []>(async () => {});
+    const over = new AbortController();
+    const mine = engine({ signal: over.signal, created });
+    const made = mine.post('/networks/create', { body: { Name: 'n' } });
+    const asked = mine.get('/info');
+    setTimeout(() => over.abort(), 15);
+    await expect(asked).rejects.toMatchObject({ kind: 'aborted' });
+    expect((await made).status).toBe(201);
+    expect(created).toHaveBeenCalledTimes(1);
   });
 });

@@ -86,6 +86,10 @@ describe('the evidence of a claim', () => {
     expect(String(full.calls[0]?.response)).toHaveLength(16_384 + 3);
     expect(String(full.calls[0]?.request)).toMatch(/^\{"a":"x+\.\.\.$/);
     expect(String(transcript.evidence('brief').calls[0]?.response)).toHaveLength(700 + 3);
+    const [request, response] = [new Transcript('body'), new Transcript('body')];
+    request.answered({ a: 'x'.repeat(20_000) }, answer());
+    response.answered(undefined, answer({ text: 'y'.repeat(20_000) }));
+    expect([request, response].map((each) => each.evidence('full').truncated)).toEqual([true, true]);
   });
 
   test('keeps the last calls where not all find room, in their order, and says so', () => {

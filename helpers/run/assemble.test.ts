@@ -106,6 +106,7 @@ describe('the report of a run', () => {
       verdict: 'error',
       outcome: 'not-judged',
       reason: 'planned, and never reported',
+      evidence: { calls: [], commands: [], truncated: false },
     });
     expect(report.exitStatus).toBe(3);
     expect(reportErrors(JSON.parse(JSON.stringify(report)))).toEqual([]);
@@ -169,5 +170,10 @@ describe('the report of a run', () => {
     expect(report.results.filter(({ target }) => target === 'other')).toHaveLength(4);
     expect(report.exitStatus).toBe(1);
     expect(reportErrors(JSON.parse(JSON.stringify(report)))).toEqual([]);
+    const left = runOf(ALL, {
+      target: someTarget({ id: 'other' }),
+      aftermath: { ...CLEAN, left: ['network n1: 403 in use'] },
+    });
+    expect(assemble([runOf(ALL), left]).exitStatus).toBe(3);
   });
 });

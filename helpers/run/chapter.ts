@@ -8,7 +8,7 @@ import { whyNotApplicable } from './plan';
 const NO_LIMIT_MS = 60 * 60 * 1000;
 
 /**
- * To be called by the one test file of a chapter's folder.
+ * To be called by the one test file of a chapter's folder, for those who run jest by hand.
  *
  * @param folder `__dirname` of the test file; its name is the chapter
  */

@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { runCommand } from './command';
 
 const sh = (script: string, ...more: [Parameters<typeof runCommand>[2]?, AbortSignal?]) =>
@@ -16,6 +17,12 @@ describe('a command', () => {
 
   test('speaks English, and has the variables that are given to it', async () => {
     expect((await sh('echo $LC_ALL $EXTRA', { env: { EXTRA: 'x' } })).stdout).toBe('C x\n');
+  });
+
+  test('runs as the user and group that are given', async () => {
+    // Only root can become somebody else.
+    const id = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_533 } : { uid: userInfo().uid, gid: userInfo().gid };
+    expect((await sh('id -u; id -g', id)).stdout).toBe(`${id.uid}\n${id.gid}\n`);
   });
 
   test('finds nothing to read, and so does not wait for it', async () => {

@@ -1,32 +1,27 @@
-/** Lets jest run the suites in this process: one project a target, one test file a chapter. */
+/** Lets jest run the suites in this process: one project a target. */
 import { join } from 'node:path';
 import type { Config } from '@jest/types';
-import type { Chapter } from '../claims/claim';
 
-/** The folder of the suites, beside helpers/: compiled where this is compiled. */
-export const SUITES = join(__dirname, '..', '..', 'suites');
+/** The folder that holds helpers/ and suites/: compiled where this is compiled. */
+const ROOT = join(__dirname, '..', '..');
 
-export interface JestTarget {
-  /** Key of the session in this process; see sessions.ts. */
-  readonly key: string;
-  readonly chapters: readonly Chapter[];
-}
+export const SUITES = join(ROOT, 'suites');
 
 /**
- * Runs the chapters of each target. Verdicts are in the sessions; jest's own result says nothing more.
+ * Runs the suites on each target that something is planned for. Verdicts are in the sessions; jest's own result says nothing more.
  *
+ * @param keys of the sessions in this process; see sessions.ts
  * @throws what jest throws where it cannot run the suites at all
  */
-export async function runSuites(targets: readonly JestTarget[]): Promise<void> {
+export async function runSuites(keys: readonly string[]): Promise<void> {
   // Loaded late: jest takes longer to load than most commands take to run.
   const { runCLI } = await import('@jest/core');
-  const projects = targets.filter(({ chapters }) => chapters.length > 0).map(projectOf);
-  if (projects.length === 0) return;
+  if (keys.length === 0) return;
   const argv = {
     $0: 'engine-conformance',
     _: [],
     config: JSON.stringify({
-      projects,
+      projects: keys.map(projectOf),
       reporters: [],
       watchman: false,
       // The session bounds what is tried at the same time, over all chapters; jest hands everything to it.
@@ -36,14 +31,14 @@ export async function runSuites(targets: readonly JestTarget[]): Promise<void> {
     ci: true,
     silent: true,
   } as unknown as Config.Argv;
-  await runCLI(argv, [SUITES]);
+  await runCLI(argv, [ROOT]);
 }
 
-function projectOf({ key, chapters }: JestTarget): Record<string, unknown> {
+function projectOf(key: string): Record<string, unknown> {
   return {
     displayName: key,
-    rootDir: SUITES,
-    testMatch: chapters.map((chapter) => join(SUITES, chapter, `${chapter}.test.{js,ts}`)),
+    rootDir: ROOT,
+    testMatch: [join(__dirname, 'all-chapters.{js,ts}')],
     testEnvironment: join(__dirname, 'jest-environment'),
     testEnvironmentOptions: { session: key },
     // Compiled already; and an installed package lies below node_modules, which jest would pass over.

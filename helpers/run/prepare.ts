@@ -93,7 +93,7 @@ export async function prepareTarget(reached: ReachedTarget, options: PrepareOpti
   const ledger = new Ledger(runId, endpointUrl(target.endpoint));
   let image: ProbeImage | undefined;
   try {
-    const before = await takeInventory(engine, undefined);
+    const before = await takeInventory(engine);
     image = await ensureProbeImage(engine, runId, reached.facts.arch, options.probeImage);
     if (image.ours) ledger.image(image.reference);
     const nextName = nameSource(runId);
@@ -151,7 +151,7 @@ async function putBack(
     const allLeft = [...new Set([...left, ...stuck, ...(imageLeft === undefined ? [] : [imageLeft])])];
     if (allLeft.length === 0) ledger.close();
     if (before === undefined) return { left: allLeft, differences: [], hostUnseen: null };
-    return { left: allLeft, ...(await compare(before, engine, image, signal)) };
+    return { left: allLeft, ...(await compare(before, engine, runId, image, signal)) };
   } catch (error) {
     if (!isEngineTrouble(error)) throw error;
     const gone = `the engine gave no answer when it was to be put back: ${error.message}`;
@@ -166,24 +166,25 @@ interface RunInventory {
   readonly host: Inventory;
 }
 
-async function takeInventory(engine: Engine, image: ProbeImage | undefined): Promise<RunInventory> {
-  const [ofEngine, host] = await Promise.all([takeEngineInventory(engine, image?.reference), takeHostInventory()]);
+async function takeInventory(engine: Engine): Promise<RunInventory> {
+  const [ofEngine, host] = await Promise.all([takeEngineInventory(engine, undefined), takeHostInventory()]);
   return { engine: ofEngine, host };
 }
 
 async function compare(
   before: RunInventory,
   engine: Engine,
+  runId: string,
   image: ProbeImage | undefined,
   signal: AbortSignal,
 ): Promise<Pick<Aftermath, 'differences' | 'hostUnseen'>> {
-  const others = readLedgers().some((ledger) => ledger.alive && ledger.endpoint !== '');
-  const look = async () => {
-    const after = await takeInventory(engine, image);
-    return [...differences(before.engine, after.engine), ...(others ? [] : differences(before.host, after.host))];
-  };
+  const others = readLedgers().some((ledger) => ledger.alive && ledger.run !== runId);
+  // What is removed from the engine is gone at once; what hung on it on the host, by and by.
+  const ofEngine = differences(before.engine, await takeEngineInventory(engine, image?.reference));
+  if (others) return { differences: ofEngine, hostUnseen: 'another run was under way on this machine' };
+  const look = async () => differences(before.host, await takeHostInventory());
   const settled = await poll(look, (seen) => seen.length === 0, SETTLE_LIMIT_MS, signal);
-  return { differences: settled.last, hostUnseen: others ? 'another run was under way on this machine' : null };
+  return { differences: [...ofEngine, ...settled.last], hostUnseen: null };
 }
 
 /** The engine for the suite's own needs: not recorded as anybody's evidence. */

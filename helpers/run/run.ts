@@ -2,7 +2,6 @@
 
 import type { Report } from '../../reports/report';
 import type { CatalogueEntry } from '../claims/claim';
-import { CHAPTERS, chapterOf } from '../claims/claim';
 import type { Target } from '../target/target';
 import { assembleReport, type RunFrame, type TargetRun } from './assemble';
 import { newRunId } from './identity';
@@ -48,12 +47,10 @@ export async function runClaims(options: RunOptions): Promise<{ report: Report; 
   const begun = performance.now();
   const id = newRunId();
   const planned = await prepareAll(options, id);
-  const targets = planned.map(({ prepared, plan }) => {
+  for (const { prepared, plan } of planned) {
     register(prepared.target.id, prepared, new Set(plan.tried.map((claim) => claim.id)));
-    const chapters = CHAPTERS.filter((chapter) => plan.tried.some((claim) => chapterOf(claim.id) === chapter));
-    return { key: prepared.target.id, chapters };
-  });
-  await runSuites(targets);
+  }
+  await runSuites(planned.filter(({ plan }) => plan.tried.length > 0).map(({ prepared }) => prepared.target.id));
   options.listener.puttingBack();
   const runs = await Promise.all(planned.map(putBack));
   const frame = {

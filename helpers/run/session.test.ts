@@ -12,7 +12,8 @@ beforeEach(() => {
 
 describe('the verdict of a claim', () => {
   test('is pass where its verifications hold', async () => {
-    const result = await open().judge(
+    const session = open();
+    const result = await session.judge(
       aClaim('engine.a', async ({ engine, verify }) => verify.equal((await engine.info()).ID, 'x', 'the id')),
     );
     expect(result).toMatchObject({ claim: 'engine.a', verdict: 'pass', reason: null, attempts: 1 });
@@ -20,6 +21,7 @@ describe('the verdict of a claim', () => {
       expect.objectContaining({ path: '/v1.23/info', phase: 'body', status: 200 }),
     ]);
     expect(result.lastCall?.path).toBe('/v1.23/info');
+    expect(session.intervals).toHaveLength(1);
     expect(result).not.toHaveProperty('failure');
   });
 
@@ -128,6 +130,7 @@ describe('the verdict of a claim', () => {
       { command: 'echo hello', exitCode: 0, stdout: 'hello\n', stderr: '', ms: expect.any(Number) },
     ]);
     expect(session.results).toEqual([result]);
+    expect(session.intervals).toHaveLength(0);
     expect(events).toEqual([
       { kind: 'begun', claim: 'engine.a' },
       { kind: 'judged', result },

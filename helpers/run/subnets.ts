@@ -20,6 +20,9 @@ interface Span {
   readonly last: number;
 }
 
+/** Draws before the range is searched from its beginning: it is nearly full then. */
+const DRAWS = 32;
+
 export class SubnetPool {
   readonly #taken: Span[];
 
@@ -51,11 +54,13 @@ export class SubnetPool {
   #search({ first, last }: Span): number | undefined {
     const taken = this.#taken.filter((span) => span.first <= last && first <= span.last);
     const count = (last + 1 - first) / SIZE;
-    const start = randomInt(count);
-    for (let step = 0; step < count; step += 1) {
-      const candidate = first + ((start + step) % count) * SIZE;
-      if (!taken.some((span) => span.first < candidate + SIZE && candidate <= span.last)) return candidate;
+    const free = (candidate: number) => !taken.some((span) => span.first < candidate + SIZE && candidate <= span.last);
+    // Drawn anew where the draw is taken: the first free one behind what is taken is what an engine chooses next by itself.
+    for (let draw = 0; draw < DRAWS; draw += 1) {
+      const candidate = first + randomInt(count) * SIZE;
+      if (free(candidate)) return candidate;
     }
+    for (let candidate = first; candidate <= last; candidate += SIZE) if (free(candidate)) return candidate;
     return undefined;
   }
 }

@@ -87,7 +87,8 @@ export class Workspace implements Maker {
       const body = this.networkBody({ ...options, ...(subnet === undefined ? {} : { subnet }) });
       const answer = await this.parts.engine.post('/networks/create', { body });
       // Another run, or the engine for a network of its own, may have taken the subnet since it was found free.
-      const taken = options.subnet === true && !succeeded(answer) && /overlap|in use|pool/i.test(errorMessage(answer));
+      const taken =
+        options.subnet === true && !succeeded(answer) && /overlap|in use|already used|pool/i.test(errorMessage(answer));
       if (taken && attempt < SUBNET_ATTEMPTS) continue;
       return { id: idOf(answer), name: body.Name, ...(typeof subnet === 'string' ? { subnet } : {}) };
     }

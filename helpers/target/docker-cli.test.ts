@@ -44,9 +44,13 @@ describe('the docker client', () => {
   }
 
   test('is usable where it talks to the engine at the version asked', async () => {
-    install('[ "$DOCKER_HOST $DOCKER_API_VERSION" = "unix:///run/docker.sock 1.23" ] && [ "$1" = version ]');
-    expect(await probeDockerCli(UNIX, '1.23')).toEqual({ usable: true, path: 'docker' });
+    install(
+      '[ "$DOCKER_HOST $DOCKER_API_VERSION $1" = "unix:///run/docker.sock 1.23 version" ] && echo "20.10.24 1.11.1"',
+    );
+    expect(await probeDockerCli(UNIX, '1.23')).toEqual({ usable: true, path: 'docker', version: '20.10.24' });
     expect(await probeDockerCli(UNIX, '1.24')).toMatchObject({ usable: false });
+    install('[ "$DOCKER_HOST" = "tcp://engine:2375" ]');
+    expect(await probeDockerCli({ kind: 'tcp', host: 'engine', port: 2375 }, '1.23')).toMatchObject({ usable: true });
   });
 
   test('that is refused tells why in one bounded line', async () => {

@@ -1,10 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clientOn, engineOn } from '../fixtures/engine-on';
-import { type HttpAnswers, httpAnswers, json } from '../fixtures/http-answers';
-import { type HostView, onPath, probeSystemd, proveHost } from './host';
+import { body, type HttpAnswers, httpAnswers, json, multiplexed } from '../fixtures/http-answers';
+import { answerLifecycle, RUN } from '../fixtures/session-on';
+import { Belongings } from '../run/belongings';
+import { nameSource } from '../run/identity';
+import { Ledger } from '../run/ledger';
+import { SubnetPool } from '../run/subnets';
+import { Workspace } from '../run/workspace';
+import { type HostView, onPath, probeSystemd, proveHost, viewHost } from './host';
 
 const CONTAINER = { id: 'c'.repeat(64), name: 'ec-x-1' };
 /** What a container on this machine's network would see. */
@@ -83,6 +89,55 @@ describe('this machine', () => {
     return path;
   }
 });
+
+test('what a container on the host’s network prints is its boot, its network namespace and the ranges in use', async () => {
+  const said = [HERE.bootId, HERE.networkNamespace, '127.0.0.1/8', '10.0.2.15/24', 'default', '172.17.0.0/16', ''].join(
+    '\n',
+  );
+  const id = '1'.padStart(64, '0');
+  answerLifecycle(server)
+    .on(`POST /containers/${id}/wait`, json({ StatusCode: 0 }))
+    .on(`GET /containers/${id}/logs`, body(multiplexed([[1, said]])));
+  const client = clientOn(server.endpoint);
+  const engine = engineOn(client);
+  const make = new Workspace({
+    engine,
+    image: 'probe:x',
+    nextName: nameSource(RUN),
+    subnets: new SubnetPool([]),
+    belongings: new Belongings(),
+    ledger: new Ledger(RUN, 'unix:///x', folder),
+  });
+  expect(await viewHost(engine, make)).toEqual({
+    ...HERE,
+    ranges: ['127.0.0.1/8', '10.0.2.15/24', '172.17.0.0/16'],
+    container: { id, name: `ec-${RUN}-1` },
+  });
+  expect(JSON.parse(server.asked[0]?.body ?? '').HostConfig.NetworkMode).toBe('host');
+  expect(server.calls().slice(1)).toEqual([
+    `POST /containers/${id}/start`,
+    `POST /containers/${id}/wait`,
+    `GET /containers/${id}/logs`,
+  ]);
+  client.close();
+});
+
+test.each([
+  ['loaded', true],
+  ['not-found', false],
+])(
+  'an engine’s service that systemd tells to be %s is usable: %s, where the host runs systemd at all',
+  async (state, usable) => {
+    const { PATH = '' } = process.env;
+    writeFileSync(join(folder, 'systemctl'), `#!/bin/sh\necho ${state}\n`, { mode: 0o755 });
+    process.env.PATH = `${folder}:${PATH}`;
+    try {
+      expect((await probeSystemd({ local: true })).usable).toBe(usable && existsSync('/run/systemd/system'));
+    } finally {
+      process.env.PATH = PATH;
+    }
+  },
+);
 
 test('systemd is not asked where this machine is not the host', async () => {
   expect(await probeSystemd({ local: false, reason: 'it is elsewhere' })).toEqual({

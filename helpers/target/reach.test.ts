@@ -124,7 +124,11 @@ describe('an engine that is reached', () => {
   ])('of API %s to %s is not asked at %s', async (MinAPIVersion, ApiVersion, asked) => {
     server.on('GET /version', json({ ...VERSION, MinAPIVersion, ApiVersion }));
     const message = `staging does not speak API ${asked ?? '1.23'}: it accepts ${MinAPIVersion} to ${ApiVersion}`;
-    await expect(reach(asked)).rejects.toMatchObject({ name: 'UsageError', message, mend: expect.stringMatching(/./) });
+    await expect(reach(asked)).rejects.toMatchObject({
+      name: 'UsageError',
+      message,
+      mend: expect.stringMatching(asked === undefined ? /newer engine/ : /--api-version/),
+    });
     expect(server.calls()).toEqual(['GET /version']);
   });
 
@@ -176,6 +180,15 @@ describe('an engine that does not answer', () => {
       message: expect.stringMatching(/^no engine answers at staging \(--target\): ./),
       mend: expect.stringMatching(/./),
     });
+  });
+
+  test('at the default socket may be started', async () => {
+    server.on('GET /version', reset);
+    const client = clientOn(server.endpoint);
+    const mend = expect.stringContaining('run --bootstrap');
+    await expect(reachEngine(someTarget(), client)).rejects.toMatchObject({ mend });
+    await expect(reachEngine(someTarget({ source: '--target' }), client)).rejects.not.toMatchObject({ mend });
+    client.close();
   });
 
   test('to its second question has stopped answering, or is none', async () => {

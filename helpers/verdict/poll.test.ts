@@ -34,8 +34,8 @@ describe('polling', () => {
     const begun = performance.now();
     const result = await poll(
       async () => performance.now() - begun,
-      (ms) => ms >= 290,
-      300,
+      (ms) => ms >= 145,
+      150,
       never,
     );
     expect(result.accepted).toBe(true);

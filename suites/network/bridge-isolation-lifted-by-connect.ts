@@ -1,7 +1,6 @@
 import { claim } from '../../helpers/claims/claim';
 import { endpointOf } from './endpoint';
 import { otherBridge } from './fixtures/other-bridge';
-import { PROBING } from './fixtures/probing';
 import { reached, verifyReached, verifyUnreached } from './reach';
 
 export default claim({
@@ -17,7 +16,7 @@ export default claim({
     const target = await use(otherBridge);
     const { IPAddress } = await endpointOf(tools, target.container, target.network.name);
     const network = await make.network({ subnet: true });
-    const container = await make.container({ network: network.name, hostConfig: PROBING });
+    const container = await make.container({ network: network.name });
     const look = () => reached(engine, container, IPAddress);
     await verifyUnreached(verify, 'what is reached before', look);
     verify.accepted(await engine.connect(target.network, container), 'connecting');

@@ -2,7 +2,6 @@ import { claim } from '../../helpers/claims/claim';
 import { addresses, parseAddresses } from '../../helpers/probe/commands';
 import { onlyEndpointOf } from './endpoint';
 import { onDefaultBridge } from './fixtures/default-bridge';
-import { PROBING } from './fixtures/probing';
 import { reached, verifyReached, verifyUnreached } from './reach';
 
 export default claim({
@@ -16,7 +15,7 @@ export default claim({
   async body(tools) {
     const { engine, make, use, verify } = tools;
     const neighbour = await onlyEndpointOf(tools, await use(onDefaultBridge));
-    const container = await make.container({ hostConfig: PROBING });
+    const container = await make.container();
     verify.present((await engine.network('bridge')).Containers?.[container.id], 'the container on bridge before');
     const look = () => reached(engine, container, neighbour.IPAddress);
     await verifyReached(verify, 'what is reached of the neighbour before', look);

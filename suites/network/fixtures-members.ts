@@ -2,14 +2,13 @@
 import { fixture } from '../../helpers/claims/tools';
 import { addressIn } from '../../helpers/run/subnets';
 import { otherBridge } from './fixtures/other-bridge';
-import { PROBING } from './fixtures/probing';
 import { userBridge } from './fixtures/user-bridge';
 import { givenSubnet } from './fixtures-subnet';
 
 /** A container that runs on one network and was connected to two more: to one with an address, to the other with an alias. */
 export const connected = fixture('container that was connected', async ({ engine, make, use }) => {
   const [home, given, other] = await Promise.all([use(userBridge), use(givenSubnet), use(otherBridge)]);
-  const container = await make.container({ network: home.network.name, hostConfig: PROBING });
+  const container = await make.container({ network: home.network.name });
   const { NetworkSettings } = await engine.inspect(container);
   const atHome = NetworkSettings?.Networks?.[home.network.name];
   const address = addressIn(given.subnet, 44);

@@ -34,7 +34,7 @@ export default [
     needs: [host],
     fault: 'the engine forgets the volume and leaves its directory on the disk',
     async body({ engine, make, verify }) {
-      const container = await make.created({ network: 'none', volumes: ['/webapp'] });
+      const container = await make.created({ network: 'host', volumes: ['/webapp'] });
       const mount = verify.present(mountAt(await engine.inspect(container), '/webapp'), 'the mount at /webapp');
       const source = verify.present(mount.Source, 'its source');
       const directory = () =>

@@ -20,7 +20,7 @@ export default claim({
     // Where the engine maps root of the container to another user, that user has to get in and write.
     await chmod(directory, 0o777);
     // z: where the host has SELinux the directory is labelled for containers; elsewhere it means nothing.
-    const container = await make.container({ network: 'none', binds: [`${directory}:/opt/webapp:z`] });
+    const container = await make.container({ network: 'host', binds: [`${directory}:/opt/webapp:z`] });
     await writeFile(join(directory, 'from-host'), 'one\n', { mode: 0o644 });
     const script = 'cat /opt/webapp/from-host; echo two > /opt/webapp/from-container';
     const first = await engine.exec(container, ['sh', '-c', script]);

@@ -4,7 +4,7 @@ import type { ClaimTools } from '../../helpers/claims/tools';
 
 /** Asks for a container with these binds, which is removed with the claim where the engine makes it. */
 function create({ engine, make }: Pick<ClaimTools, 'engine' | 'make'>, binds: readonly string[]) {
-  const body = make.containerBody({ network: 'none', binds });
+  const body = make.containerBody({ network: 'host', binds });
   return engine.post('/containers/create', { query: { name: make.name() }, body });
 }
 

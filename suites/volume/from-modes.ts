@@ -5,7 +5,7 @@ import { allMounts } from './fixtures/all-mounts';
 import { mountAt } from './fixtures/mounts';
 
 function create({ engine, make }: Pick<ClaimTools, 'engine' | 'make'>, volumesFrom: readonly string[]) {
-  const body = make.containerBody({ network: 'none', volumesFrom });
+  const body = make.containerBody({ network: 'host', volumesFrom });
   return engine.post('/containers/create', { query: { name: make.name() }, body });
 }
 
@@ -37,10 +37,10 @@ export default [
     statement: 'A mode of `--volumes-from` that does not exist is refused, and `ro` makes the mounts read-only.',
     fault: 'the engine passes over the mode and mounts read-write',
     async body({ engine, make, verify }) {
-      const source = await make.created({ network: 'none', volumes: ['/webapp'] });
+      const source = await make.created({ network: 'host', volumes: ['/webapp'] });
       const bad = await create({ engine, make }, [`${source.id}:readable`]);
       verify.refused(bad, { status: [400, 500], message: /readable/ }, 'the mode "readable"');
-      const heir = await make.created({ network: 'none', volumesFrom: [`${source.id}:ro`] });
+      const heir = await make.created({ network: 'host', volumesFrom: [`${source.id}:ro`] });
       verify.equal(mountAt(await engine.inspect(heir), '/webapp')?.RW, false, 'RW of a mount taken with :ro');
     },
   }),
@@ -55,7 +55,7 @@ export default [
       const missing = make.name();
       const refused = await create({ engine, make }, [missing]);
       verify.refused(refused, { status: [400, 404, 500], message: new RegExp(missing) }, 'a source that is missing');
-      const source = await make.created({ network: 'none', volumes: ['/webapp'] });
+      const source = await make.created({ network: 'host', volumes: ['/webapp'] });
       verify.accepted(await create({ engine, make }, [source.name]), 'a source that is there');
     },
   }),
@@ -71,8 +71,8 @@ export default [
     fault: 'the engine removes a volume that the source still has',
     async body({ engine, make, verify }) {
       const { name } = await make.volume();
-      const source = await make.created({ network: 'none', volumes: ['/webapp'], binds: [`${name}:/data`] });
-      const heir = await make.created({ network: 'none', volumesFrom: [source.id] });
+      const source = await make.created({ network: 'host', volumes: ['/webapp'], binds: [`${name}:/data`] });
+      const heir = await make.created({ network: 'host', volumesFrom: [source.id] });
       const before = await engine.inspect(source);
       const anonymous = verify.present(mountAt(before, '/webapp')?.Name, 'the anonymous volume of the source');
       verify.accepted(await engine.remove(heir, { v: 1 }), 'removal of the heir with its volumes');

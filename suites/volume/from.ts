@@ -22,8 +22,8 @@ export default [
     fault: 'the engine leaves out the binds, or makes new volumes instead of mounting those of the source',
     async body({ engine, make, verify }) {
       const { path } = await hostDirectory({ engine, make });
-      const source = await make.created({ network: 'none', volumes: ['/webapp'], binds: [`${path}:/opt/webapp`] });
-      const heir = await make.created({ network: 'none', volumesFrom: [source.name] });
+      const source = await make.created({ network: 'host', volumes: ['/webapp'], binds: [`${path}:/opt/webapp`] });
+      const heir = await make.created({ network: 'host', volumesFrom: [source.name] });
       const [inSource, inHeir] = [await engine.inspect(source), await engine.inspect(heir)];
       verify.equal(inSource.Mounts?.length, 2, 'number of mounts of the source');
       verify.equal(inHeir.Mounts?.length, 2, 'number of mounts of the heir');
@@ -85,8 +85,8 @@ export default [
     ],
     fault: 'the engine puts a fresh anonymous volume over the one of the source, or shows both',
     async body({ engine, make, verify }) {
-      const source = await make.created({ network: 'none', volumes: ['/webapp'] });
-      const heir = await make.created({ network: 'none', volumes: ['/webapp'], volumesFrom: [source.id] });
+      const source = await make.created({ network: 'host', volumes: ['/webapp'] });
+      const heir = await make.created({ network: 'host', volumes: ['/webapp'], volumesFrom: [source.id] });
       const wanted = verify.present(mountAt(await engine.inspect(source), '/webapp')?.Name, 'the volume of the source');
       const mounts = mountsAt(await engine.inspect(heir), '/webapp');
       verify.equal(

@@ -11,7 +11,7 @@ export default [
     fault: 'the engine removes a volume as soon as no container runs with it',
     async body({ engine, make, verify }) {
       const { name } = await make.volume();
-      const container = await make.created({ network: 'none', binds: [`${name}:/data`] });
+      const container = await make.created({ network: 'host', binds: [`${name}:/data`] });
       const refused = await engine.delete(`/volumes/${name}`);
       verify.refused(refused, { status: [409], message: /in use|being used/i }, 'removal while a container has it');
       verify.accepted(await engine.get(`/volumes/${name}`), 'inspect of the volume after the refusal');

@@ -29,7 +29,7 @@ export default [
       const { path } = await hostDirectory({ engine, make });
       const name = make.name();
       make.ownVolume(name);
-      const container = await make.created({ network: 'none', binds: [`${path}:/path`, `${name}:/name`] });
+      const container = await make.created({ network: 'host', binds: [`${path}:/path`, `${name}:/name`] });
       const inspect = await engine.inspect(container);
       const bind = verify.present(mountAt(inspect, '/path'), 'the mount at /path');
       verify.absent(bind.Name, 'Name of what was given by a path');

@@ -11,7 +11,7 @@ export default claim({
   fault: 'the engine waits for a client to remove the container, or leaves its anonymous volume',
   async body({ engine, make, verify }) {
     const container = await make.created({
-      network: 'none',
+      network: 'host',
       volumes: ['/webapp'],
       process: ['true'],
       hostConfig: { AutoRemove: true },

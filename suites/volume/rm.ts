@@ -62,7 +62,7 @@ export default [
     async body({ engine, make, verify }) {
       const failed = await runScript({ engine, make }, 'exit 3', { volumes: ['/webapp'] });
       verify.equal(failed.exitCode, 3, 'exit status of the command that fails');
-      const missing = await make.created({ network: 'none', volumes: ['/webapp'], process: ['/no/such/command'] });
+      const missing = await make.created({ network: 'host', volumes: ['/webapp'], process: ['/no/such/command'] });
       verify.refused(await engine.start(missing), { status: [400, 404, 500] }, 'start of a command that is missing');
       for (const container of [failed.container, missing]) {
         const { Name } = verify.present(mountAt(await engine.inspect(container), '/webapp'), 'the mount at /webapp');
@@ -79,7 +79,7 @@ export default [
     statement: 'A running container that is removed by force with its volumes leaves no anonymous volume.',
     fault: 'the engine kills and removes the container and leaves its anonymous volume',
     async body({ engine, make, verify }) {
-      const container = await make.container({ network: 'none', volumes: ['/webapp'] });
+      const container = await make.container({ network: 'host', volumes: ['/webapp'] });
       const { Name } = verify.present(mountAt(await engine.inspect(container), '/webapp'), 'the mount at /webapp');
       verify.accepted(await engine.get(`/volumes/${Name}`), 'inspect of the volume, before the removal');
       verify.accepted(await engine.remove(container, { v: 1, force: 1 }), 'removal by force');
