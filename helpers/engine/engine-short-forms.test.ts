@@ -43,6 +43,7 @@ describe('a command in a container', () => {
     server.on('GET /exec/e1/json', json({ ExitCode: 3, Running: false }));
     expect(await engine().exec(CONTAINER, ['id'])).toEqual({ exitCode: 3, stdout: 'output\n', stderr: 'err' });
     expect(JSON.parse(server.asked[0]?.body ?? '')).toEqual({ Cmd: ['id'], AttachStdout: true, AttachStderr: true });
+    expect(JSON.parse(server.asked[1]?.body ?? '')).toEqual({ Detach: false, Tty: false });
     expect(evidence()[1]?.response).toBe('output\nerr');
   });
 

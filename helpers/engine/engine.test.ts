@@ -94,14 +94,17 @@ describe('what is made', () => {
 
   test('is heard of to its end, though the claim is over, and what makes nothing is given up', async () => {
     server.on('POST /networks/create', late(40, json({ Id: 'n1' }, 201))).on('GET /info', late(40, json({})));
+    server.on('POST /images/create', late(40, json({})));
     const created = jest.fn<Promise<void>, []>(async () => {});
     const over = new AbortController();
     const mine = engine({ signal: over.signal, created });
     const made = mine.post('/networks/create', { body: { Name: 'n' } });
+    const sent = mine.sendArchive('POST', '/images/create', Buffer.from('a tar'), { fromSrc: '-' });
     const asked = mine.get('/info');
     setTimeout(() => over.abort(), 15);
     await expect(asked).rejects.toMatchObject({ kind: 'aborted' });
     expect((await made).status).toBe(201);
+    expect((await sent).status).toBe(200);
     expect(created).toHaveBeenCalledTimes(1);
   });
 });

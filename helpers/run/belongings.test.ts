@@ -39,6 +39,18 @@ describe('what a claim made', () => {
     expect(existsSync(directory)).toBe(false);
   });
 
+  test('has its end done after that, and a directory goes though the end breaks, which is told', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'belongings-'));
+    const order: string[] = [];
+    belongings.add('container', 'c1');
+    belongings.addDirectory(directory);
+    belongings.addAction(async () => void order.push(...server.calls(), String(existsSync(directory))));
+    belongings.addAction(async () => Promise.reject(new Error('it does not listen')));
+    expect(await removeAll()).toEqual(['it does not listen']);
+    expect(order).toEqual(['DELETE /containers/c1', 'true']);
+    expect(existsSync(directory)).toBe(false);
+  });
+
   test('may be gone already', async () => {
     belongings.add('container', 'c1');
     server.on('DELETE /containers/c1', body('No such container: c1\n', 404));

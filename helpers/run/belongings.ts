@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { errorMessage, succeeded } from '../engine/answer';
 import type { Engine } from '../engine/engine';
-import { isEngineTrouble } from '../engine/trouble';
+import { isEngineTrouble, messageOf } from '../engine/trouble';
 import { poll } from '../verdict/poll';
 
 type Kind = 'container' | 'network' | 'volume';
@@ -31,14 +31,16 @@ export class Belongings {
   /**
    * Removes everything: containers first, as they hold networks and volumes.
    *
-   * @returns what could not be removed, each with the engine's reason
+   * @returns what could not be removed, each with the reason
    */
   async removeAll(engine: Engine, signal: AbortSignal): Promise<string[]> {
     const containers = await this.#remove('container', engine, signal);
     const rest = await Promise.all([this.#remove('network', engine, signal), this.#remove('volume', engine, signal)]);
-    await Promise.all(this.#actions.map((action) => action()));
-    await Promise.all([...this.#directories].map((path) => rm(path, { recursive: true, force: true })));
-    return [...containers, ...rest.flat()];
+    const acted = await Promise.allSettled(this.#actions.map((action) => action()));
+    const directories = [...this.#directories].map((path) => rm(path, { recursive: true, force: true }));
+    const ends = [...acted, ...(await Promise.allSettled(directories))];
+    const broken = ends.flatMap((end) => (end.status === 'rejected' ? [messageOf(end.reason)] : []));
+    return [...containers, ...rest.flat(), ...broken];
   }
 
   async #remove(kind: Kind, engine: Engine, signal: AbortSignal): Promise<string[]> {

@@ -7,6 +7,11 @@ const ROOT = join(__dirname, '..', '..');
 
 export const SUITES = join(ROOT, 'suites');
 
+/** Loads jest, which takes longer than most commands take to run: no sooner than it is needed. */
+export function loadJest(): Promise<typeof import('@jest/core')> {
+  return import('@jest/core');
+}
+
 /**
  * Runs the suites on each target that something is planned for. Verdicts are in the sessions; jest's own result says nothing more.
  *
@@ -14,9 +19,8 @@ export const SUITES = join(ROOT, 'suites');
  * @throws what jest throws where it cannot run the suites at all
  */
 export async function runSuites(keys: readonly string[]): Promise<void> {
-  // Loaded late: jest takes longer to load than most commands take to run.
-  const { runCLI } = await import('@jest/core');
   if (keys.length === 0) return;
+  const { runCLI } = await loadJest();
   const argv = {
     $0: 'engine-conformance',
     _: [],

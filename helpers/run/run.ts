@@ -5,7 +5,7 @@ import type { CatalogueEntry } from '../claims/claim';
 import type { Target } from '../target/target';
 import { assembleReport, type RunFrame, type TargetRun } from './assemble';
 import { newRunId } from './identity';
-import { runSuites } from './jest';
+import { loadJest, runSuites } from './jest';
 import { makePlan, type Plan } from './plan';
 import { type PreparedTarget, prepareTarget, reachTarget } from './prepare';
 import type { ProgressEvent } from './session';
@@ -46,7 +46,8 @@ export async function runClaims(options: RunOptions): Promise<{ report: Report; 
   const startedAt = new Date();
   const begun = performance.now();
   const id = newRunId();
-  const planned = await prepareAll(options, id);
+  // Jest takes half a second to load, and the engines are busy with the probe image meanwhile.
+  const [planned] = await Promise.all([prepareAll(options, id), loadJest()]);
   for (const { prepared, plan } of planned) {
     register(prepared.target.id, prepared, new Set(plan.tried.map((claim) => claim.id)));
   }

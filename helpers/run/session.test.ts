@@ -117,6 +117,17 @@ describe('the verdict of a claim', () => {
     expect(session.results).toEqual([expect.objectContaining({ verdict: 'error' })]);
   });
 
+  test('comes with how long it took until what was waited for came about', async () => {
+    const result = await open().judge(
+      aClaim('engine.a', async ({ verify }) => {
+        let looks = 0;
+        const look = async () => ++looks;
+        await verify.eventually('two looks', look, (seen) => seen === 2, { withinMs: 5_000, expected: '2' });
+      }),
+    );
+    expect(result.convergence).toEqual([{ what: 'two looks', tookMs: expect.any(Number) }]);
+  });
+
   test('is kept and told, with what the body ran', async () => {
     const events: ProgressEvent[] = [];
     const session = open({ progress: (event) => void events.push(event) });

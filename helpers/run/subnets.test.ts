@@ -59,6 +59,13 @@ describe('a subnet that is chosen', () => {
     expect(() => pool.next()).toThrow(RangeError);
   });
 
+  test('is none that holds a single address in use, the first or the last of it', () => {
+    const rest = Array.from({ length: 127 }, (_, index) => `192.168.${129 + index}.0/24`);
+    for (const address of ['192.168.128.0', '192.168.128.255']) {
+      expect(() => new SubnetPool(['10.0.0.0/8', '172.16.0.0/12', ...rest, address]).next()).toThrow(RangeError);
+    }
+  });
+
   test('does not mind a default route, nor text that is no range', () => {
     const pool = new SubnetPool([
       '0.0.0.0/0',

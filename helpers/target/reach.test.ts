@@ -196,6 +196,8 @@ describe('an engine that does not answer', () => {
     await expect(reach()).rejects.toThrow(/^staging stopped answering: ./);
     server.on('GET /info', body('no', 500));
     await expect(reach()).rejects.toThrow(/\/v1\.23\/info answered 500 no$/);
+    server.on('GET /info', body('hello'));
+    await expect(reach()).rejects.toThrow(/\/v1\.23\/info answered 200 hello$/);
   });
 
   test('within five seconds is given up', async () => {

@@ -1,6 +1,8 @@
 /** What a container cannot be created with, and that nothing is left of the attempt. */
 import { claim } from '../../helpers/claims/claim';
 import { objectOf } from '../../helpers/engine/engine';
+import { otherBridge } from '../network/fixtures/other-bridge';
+import { userBridge } from '../network/fixtures/user-bridge';
 import { ON_HOST } from './fixtures';
 
 export default [
@@ -72,8 +74,8 @@ export default [
       },
     ],
     fault: 'the engine takes both endpoints, or drops one without a word',
-    async body({ engine, make, verify }) {
-      const [first, second] = await Promise.all([make.network({ subnet: true }), make.network({ subnet: true })]);
+    async body({ engine, make, use, verify }) {
+      const [{ network: first }, { network: second }] = await Promise.all([use(userBridge), use(otherBridge)]);
       const body = make.containerBody({ network: first.name, endpoint: {} });
       const NetworkingConfig = { EndpointsConfig: { [first.name]: {}, [second.name]: {} } };
       const both = await engine.post('/containers/create', {

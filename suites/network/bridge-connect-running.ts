@@ -2,6 +2,7 @@ import ipaddr from 'ipaddr.js';
 import { claim } from '../../helpers/claims/claim';
 import { addresses, parseAddresses } from '../../helpers/probe/commands';
 import { endpointOf } from './endpoint';
+import { otherBridge } from './fixtures/other-bridge';
 
 export default claim({
   id: 'network.bridge.connect-running',
@@ -12,8 +13,8 @@ export default claim({
     'the subnet.',
   fault: 'connect is accepted, and the container gets no interface or an address of another subnet',
   async body(tools) {
-    const { engine, make, verify } = tools;
-    const network = await make.network({ subnet: true });
+    const { engine, make, use, verify } = tools;
+    const { network } = await use(otherBridge);
     const container = await make.container();
     verify.accepted(await engine.connect(network, container), 'connecting');
     const { IPAddress } = await endpointOf(tools, container, network.name);

@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { emptyBridge } from './fixtures/empty-bridge';
 
 export default claim({
   id: 'network.bridge.duplicate-refused',
@@ -6,8 +7,8 @@ export default claim({
   lines: [[109, 109]],
   statement: 'A second network of the same name is refused where the client asks for that check, and the first stays.',
   fault: 'the engine makes a second network of the same name',
-  async body({ engine, make, verify }) {
-    const network = await make.network({ subnet: true });
+  async body({ engine, make, use, verify }) {
+    const network = await use(emptyBridge);
     const again = { ...make.networkBody(), Name: network.name, CheckDuplicate: true };
     const answer = await engine.post('/networks/create', { body: again });
     verify.refused(answer, { status: [500, 409], message: new RegExp(network.name) }, 'a second network of the name');

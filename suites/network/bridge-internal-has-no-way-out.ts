@@ -1,8 +1,8 @@
 import { claim } from '../../helpers/claims/claim';
-import type { ContainerRef } from '../../helpers/claims/maker';
 import { host, networkNamespaces, root } from '../../helpers/claims/needs';
 import type { ClaimTools } from '../../helpers/claims/tools';
 import { endpointOf } from './endpoint';
+import { internalBridge } from './fixtures/internal-bridge';
 import { userBridge } from './fixtures/user-bridge';
 import { machineBeyondHost } from './machine-beyond-host';
 import { pinged, reached, verifyReached, verifyUnreached } from './reach';
@@ -20,7 +20,10 @@ export default [
     statement: 'A network made with `--internal` says so in inspect, and its containers reach each other.',
     fault: 'the engine loses Internal on the way, or cuts the containers of such a network off from each other',
     async body(tools) {
-      await onInternalNetwork(tools);
+      const { engine, use, verify } = tools;
+      const { network } = await use(internalBridge);
+      verify.equal((await engine.network(network)).Internal, true, 'Internal in inspect');
+      await verifyPeerReached(tools);
     },
   }),
   claim({
@@ -32,11 +35,12 @@ export default [
     fault: 'the engine passes over Internal, and gives the containers a way out',
     async body(tools) {
       const { engine, use, verify } = tools;
-      const container = await onInternalNetwork(tools);
+      await verifyPeerReached(tools);
+      const { first: container } = await use(internalBridge);
       const outside = await machineBeyondHost(tools);
-      const { first } = await use(userBridge);
+      const { first: other } = await use(userBridge);
       await verifyReached(verify, 'the machine beyond the host, from a network with a way out', () =>
-        pinged(engine, first, outside),
+        pinged(engine, other, outside),
       );
       await verifyUnreached(verify, 'the same machine, from the internal network', () =>
         pinged(engine, container, outside),
@@ -45,16 +49,9 @@ export default [
   }),
 ];
 
-/** A container of an internal network that reaches its peer, as is verified. */
-async function onInternalNetwork(tools: ClaimTools): Promise<ContainerRef> {
-  const { engine, make, verify } = tools;
-  const network = await make.network({ subnet: true, internal: true });
-  verify.equal((await engine.network(network)).Internal, true, 'Internal in inspect');
-  const [container, peer] = await Promise.all([
-    make.container({ network: network.name }),
-    make.container({ network: network.name, process: 'serve' }),
-  ]);
-  const { IPAddress } = await endpointOf(tools, peer, network.name);
-  await verifyReached(verify, 'what is reached of the peer', () => reached(engine, container, IPAddress));
-  return container;
+async function verifyPeerReached(tools: ClaimTools): Promise<void> {
+  const { engine, use, verify } = tools;
+  const { network, first, second } = await use(internalBridge);
+  const { IPAddress } = await endpointOf(tools, second, network.name);
+  await verifyReached(verify, 'what is reached of the peer', () => reached(engine, first, IPAddress));
 }

@@ -1,6 +1,7 @@
 import { claim } from '../../helpers/claims/claim';
 import { endpointOf } from './endpoint';
 import { otherBridge } from './fixtures/other-bridge';
+import { userBridge } from './fixtures/user-bridge';
 import { reached, verifyReached, verifyUnreached } from './reach';
 
 export default claim({
@@ -15,7 +16,7 @@ export default claim({
     const { engine, make, use, verify } = tools;
     const target = await use(otherBridge);
     const { IPAddress } = await endpointOf(tools, target.container, target.network.name);
-    const network = await make.network({ subnet: true });
+    const { network } = await use(userBridge);
     const container = await make.container({ network: network.name });
     const look = () => reached(engine, container, IPAddress);
     await verifyUnreached(verify, 'what is reached before', look);

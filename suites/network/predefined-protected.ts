@@ -1,5 +1,6 @@
 import { claim } from '../../helpers/claims/claim';
 import { onDefaultBridge } from './fixtures/default-bridge';
+import { emptyBridge } from './fixtures/empty-bridge';
 
 const PREDEFINED = ['bridge', 'host', 'none'];
 const REFUSAL = { status: [403], message: /pre-?defined/i };
@@ -30,10 +31,8 @@ export default claim({
     for (const name of PREDEFINED)
       verify.refused(await engine.delete(`/networks/${name}`), REFUSAL, `removing ${name}`);
     verify.equal(await predefined(), before, 'the predefined networks afterwards');
-    verify.accepted(
-      await engine.post('/networks/create', { body: make.networkBody({ subnet: true }) }),
-      'another name',
-    );
+    const other = await use(emptyBridge);
+    verify.accepted(await engine.get(`/networks/${other.id}`), 'inspect of a network that was made under another name');
 
     async function predefined(): Promise<string[]> {
       const networks = await engine.networks();

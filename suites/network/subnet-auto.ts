@@ -4,6 +4,7 @@ import { claim } from '../../helpers/claims/claim';
 import type { NetworkInspect } from '../../helpers/engine/responses';
 import { overlaps, parseRange } from '../../helpers/run/subnets';
 import { endpointOf } from './endpoint';
+import { emptyBridge } from './fixtures/empty-bridge';
 import { userBridge } from './fixtures/user-bridge';
 
 export default [
@@ -13,10 +14,10 @@ export default [
     lines: [[652, 654]],
     statement: 'The subnets that the engine chooses overlap no other network of the same engine.',
     fault: 'the engine chooses the same subnet for two networks that are created at the same time',
-    async body({ engine, make, verify }) {
-      const made = await Promise.all([make.network(), make.network(), make.network()]);
+    async body({ engine, use, verify }) {
+      const [{ network }, empty] = await Promise.all([use(userBridge), use(emptyBridge)]);
       const networks = await engine.networks();
-      for (const { id } of made) {
+      for (const { id } of [network, empty]) {
         const own = networks.find((each) => each.Id === id);
         const subnets = subnetsOf(verify.present(own, 'a network of ours in the list'));
         verify.that(subnets.length > 0, 'the subnet that was chosen', 'one', subnets);

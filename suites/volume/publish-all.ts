@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { EXPOSED, onDefaultBridge } from '../network/fixtures/default-bridge';
 
 export default claim({
   id: 'volume.publish-all',
@@ -7,12 +8,11 @@ export default claim({
   statement:
     'A container run with `-P` has each of its exposed ports, and no other, published on a host port of its own.',
   fault: 'the engine publishes no port, only the first one, or both on the same host port',
-  async body({ engine, make, verify }) {
-    const exposed = ['8080/tcp', '8081/tcp'];
-    const container = await make.container({ process: 'serve', expose: exposed, publishAll: true });
+  async body({ engine, use, verify }) {
+    const container = await use(onDefaultBridge);
     const ports = (await engine.inspect(container)).NetworkSettings?.Ports ?? {};
-    verify.equal(Object.keys(ports).sort(), exposed, 'ports in NetworkSettings.Ports');
-    const published = exposed.map((port) => Number(ports[port]?.[0]?.HostPort));
+    verify.equal(Object.keys(ports).sort(), EXPOSED, 'ports in NetworkSettings.Ports');
+    const published = EXPOSED.map((port) => Number(ports[port]?.[0]?.HostPort));
     const inRange = published.every((port) => Number.isInteger(port) && port >= 1 && port <= 65_535);
     verify.that(inRange, 'host ports', 'numbers from 1 to 65535', ports);
     verify.differs(published[1], published[0], 'host port of the second');
