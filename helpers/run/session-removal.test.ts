@@ -33,7 +33,7 @@ describe('what a claim made', () => {
     ['did not end', () => new Promise(() => {})],
   ])('is removed when it %s, before the run ends', async (_what, end) => {
     const session = open();
-    await session.judge(make('engine.a', end, { limitMs: 150 }));
+    await session.judge(make('engine.a', end, { limitMs: 500 }));
     expect(await session.dispose()).toEqual([]);
     expect(removals().sort()).toEqual([
       `DELETE /containers/${idOf(2)}`,
