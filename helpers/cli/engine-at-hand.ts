@@ -1,4 +1,5 @@
 /** The targets of a run; where none was given and nothing answers, `--bootstrap` starts an engine for as long as the run takes. */
+import { bootstrapEngine } from '../bootstrap/engine';
 import { EngineClient } from '../engine/client';
 import { openConnection } from '../target/connection';
 import { reachEngine } from '../target/reach';
@@ -24,7 +25,6 @@ export async function engineAtHand(
 ): Promise<AtHand> {
   const [only] = targets;
   if (!bootstrap || only === undefined || (await answers(only))) return { targets, stop: async () => {} };
-  const { bootstrapEngine } = await import('../bootstrap/engine.js');
   const engine = await bootstrapEngine({ log: say, signal });
   const target: Target = {
     id: 'bootstrap',
