@@ -25,7 +25,9 @@ async function ours(): Promise<string[]> {
       ...networks.map(({ Name }) => Name ?? ''),
       ...volumes.map(({ Name }) => Name ?? ''),
       ...images.flatMap(({ RepoTags }) => RepoTags ?? []),
-    ].filter((name) => /^\/?ec-|engine-conformance\/probe:|^[0-9a-f]{64}$/.test(name));
+    ]
+      .filter((name) => /^\/?ec-|engine-conformance\/probe:|^[0-9a-f]{64}$/.test(name))
+      .sort();
   } finally {
     close();
   }

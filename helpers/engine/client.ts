@@ -22,6 +22,8 @@ export interface EngineRequest {
   readonly apiVersion: string | null;
   readonly limitMs?: number;
   readonly signal?: AbortSignal;
+  /** Ends the reading of an answer that goes on, once it holds enough; asked with all of the text so far. */
+  readonly enough?: (text: string) => boolean;
 }
 
 /** An answer with its bytes, for streams that are not text. */
@@ -66,7 +68,7 @@ export class EngineClient {
     const path = pathWithQuery(request);
     try {
       const response = await this.#dial(request, path, deadline.signal);
-      const bytes = await readBounded(response);
+      const bytes = await readBounded(response, request.enough);
       const text = bytes.toString('utf8');
       return {
         method: request.method,
@@ -131,7 +133,7 @@ function pathWithQuery(request: EngineRequest): string {
   return `${prefix}${request.path}${query.size === 0 ? '' : `?${query}`}`;
 }
 
-async function readBounded(response: IncomingMessage): Promise<Buffer> {
+async function readBounded(response: IncomingMessage, enough?: (text: string) => boolean): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
@@ -141,6 +143,8 @@ async function readBounded(response: IncomingMessage): Promise<Buffer> {
       throw new EngineTrouble('too-large', `an answer is over ${ANSWER_LIMIT_BYTES} bytes`);
     }
     chunks.push(chunk);
+    // Leaving the loop ends the answer, and its connection.
+    if (enough?.(Buffer.concat(chunks).toString('utf8'))) break;
   }
   return Buffer.concat(chunks);
 }

@@ -100,15 +100,18 @@ describe('short forms', () => {
       ),
     );
     const filters = { container: [CONTAINER.id] };
-    expect(await engine().events(1.5, 2, filters)).toEqual([
+    expect(await engine().watchEvents(1.5, filters, () => false, 0.5)).toEqual([
       { Type: 'network', Action: 'create' },
       { status: 'start' },
     ]);
     const query = new URL(server.asked[0]?.url ?? '', 'http://localhost').searchParams;
     expect(Object.fromEntries(query)).toEqual({ since: '1.5', until: '2', filters: JSON.stringify(filters) });
-    expect(await engine().events(1, 2)).toEqual([]);
+    expect(await engine().watchEvents(1, {}, () => false, 1)).toEqual([]);
     for (const _ of ['cut', 'null']) {
-      await expect(engine().events(1, 2)).rejects.toMatchObject({ name: 'EngineTrouble', kind: 'malformed' });
+      await expect(engine().watchEvents(1, {}, () => false, 1)).rejects.toMatchObject({
+        name: 'EngineTrouble',
+        kind: 'malformed',
+      });
     }
   });
 

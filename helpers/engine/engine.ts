@@ -65,7 +65,7 @@ const CREATE_PATHS = new Map([
   ['/volumes/create', 'volume'],
 ] as const);
 
-interface Call extends CallOptions, Pick<EngineRequest, 'method' | 'path' | 'archive'> {
+interface Call extends CallOptions, Pick<EngineRequest, 'method' | 'path' | 'archive' | 'enough'> {
   /** The call that makes something is heard to its end: given up, the engine would make it all the same, and nobody knew. */
   readonly uninterrupted?: boolean;
 }
@@ -204,18 +204,41 @@ export class Engine {
     return { exitCode: exec.ExitCode, ...output };
   }
 
-  /** Events between two moments (unix seconds, fractions allowed), oldest first. */
-  async events(
+  /**
+   * Events from now on, as they come, oldest first, until there are enough or the seconds are over. They are listened to and
+   * not asked for afterwards, since an engine keeps but the last 64 (Docker 1.11) or 256 (later).
+   *
+   * @param since from `now()`
+   * @param enough asked with all events so far, at each that comes
+   */
+  watchEvents(
     since: number,
-    until: number,
-    filters?: Readonly<Record<string, readonly string[]>>,
+    filters: Readonly<Record<string, readonly string[]>>,
+    enough: (events: readonly EngineEvent[]) => boolean,
+    seconds: number,
   ): Promise<EngineEvent[]> {
-    const answer = await this.get('/events', { query: { since, until, filters } });
-    if (!succeeded(answer)) throw new UnexpectedAnswer(answer);
-    return answer.text
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map(eventOf);
+    const query = { since, until: since + seconds, filters };
+    const watching = this.#call({
+      method: 'GET',
+      path: '/events',
+      query,
+      limitMs: (seconds + 5) * 1000,
+      enough: (text) => enough(eventsIn(text.slice(0, text.lastIndexOf('\n') + 1))),
+    }).then((answer) => {
+      if (!succeeded(answer)) throw new UnexpectedAnswer(answer);
+      return eventsIn(answer.text);
+    });
+    // Who began to watch may fail at something else first, and never ask what was seen.
+    watching.catch(() => {});
+    return watching;
+  }
+
+  /** The engine's own clock in unix seconds: its host may keep another time than this machine. */
+  async now(): Promise<number> {
+    const { SystemTime } = await this.info();
+    const time = Date.parse(SystemTime ?? '') / 1000;
+    if (Number.isNaN(time)) throw new EngineTrouble('malformed', `/info tells no time: ${SystemTime}`);
+    return time;
   }
 
   /** A GET that must be answered with JSON. */
@@ -251,6 +274,13 @@ export class Engine {
     const labels = body.Labels;
     return { ...body, Labels: { ...(typeof labels === 'object' ? labels : {}), ...this.context.labels } };
   }
+}
+
+function eventsIn(text: string): EngineEvent[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(eventOf);
 }
 
 function nameOf(network: NetworkRef | string): string {

@@ -185,6 +185,7 @@ export interface EngineInfo {
   Architecture?: string;
   DockerRootDir?: string;
   ServerVersion?: string;
+  SystemTime?: string;
   NCPU?: number;
   MemTotal?: number;
   Containers?: number;

@@ -59,6 +59,8 @@ interface Attempt {
   readonly failure?: NonNullable<ClaimResult['failure']>;
 }
 
+/** A verification that fails on an engine that is gone says nothing of what was claimed. */
+const GONE: Attempt = { verdict: 'error', reason: 'the engine stopped answering while this was tried' };
 const INTERRUPTED: Attempt = { verdict: 'error', reason: 'the run was interrupted' };
 
 export class Session {
@@ -148,7 +150,8 @@ export class Session {
       if (verify.count === 0) return { verdict: 'error', reason: 'the body verified nothing' };
       return { verdict: 'pass', reason: null };
     } catch (thrown) {
-      return this.#verdictOf(thrown);
+      const attempt = this.#verdictOf(thrown);
+      return attempt.verdict === 'fail' && !(await this.#answers()) ? GONE : attempt;
     } finally {
       clearTimeout(expire);
       limit.abort();
@@ -163,6 +166,17 @@ export class Session {
     }
     if (isEngineTrouble(thrown)) return { verdict: 'error', reason: `the engine gave no answer: ${thrown.message}` };
     return { verdict: 'error', reason: messageOf(thrown) };
+  }
+
+  /** Does the engine still answer at all, whatever it says? */
+  async #answers(): Promise<boolean> {
+    try {
+      await this.parts.client.send({ method: 'GET', path: '/_ping', apiVersion: null });
+      return true;
+    } catch (error) {
+      if (isEngineTrouble(error)) return false;
+      throw error;
+    }
   }
 
   #tools(

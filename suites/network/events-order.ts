@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import type { EngineEvent } from '../../helpers/engine/responses';
 
 export default claim({
   id: 'network.events.order',
@@ -18,28 +19,20 @@ export default claim({
   ],
   fault: 'the engine leaves an event out, or tells the removal before the disconnect',
   async body({ engine, make, verify }) {
-    const since = await engineTime();
-    const network = await make.network({ subnet: true });
-    const container = await make.container({ network: network.name });
-    verify.accepted(await engine.disconnect(network, container), 'disconnect');
-    verify.accepted(await engine.delete(`/networks/${network.id}`), 'removal');
-    const actions = async () => {
-      const events = await engine.events(since, await engineTime(), { type: ['network'] });
-      const own = events.filter((event) => event.Actor?.ID === network.id).map((event) => event.Action);
+    let id = '';
+    const actionsIn = (events: readonly EngineEvent[]) => {
+      const own = events.filter((event) => event.Actor?.ID === id).map((event) => event.Action);
       // Engines before 28 tell a disconnect once more when the interface is gone.
       return own.filter((action, at) => action !== own[at - 1]);
     };
-    await verify.eventually(
-      'the events of the network',
-      actions,
-      (seen) => seen.join() === 'create,connect,disconnect,destroy',
-      { withinMs: 3_000, expected: 'create,connect,disconnect,destroy' },
-    );
-
-    /** The engine's own clock, in unix seconds: its host may keep another time than this machine. */
-    async function engineTime(): Promise<number> {
-      const { SystemTime } = await engine.document<{ SystemTime?: string }>('/info');
-      return Date.parse(verify.present(SystemTime, 'SystemTime of /info')) / 1000;
-    }
+    const gone = (events: readonly EngineEvent[]) => actionsIn(events).includes('destroy');
+    const watching = engine.watchEvents(await engine.now(), { type: ['network'] }, gone, 15);
+    const network = await make.network({ subnet: true });
+    id = network.id;
+    const container = await make.container({ network: network.name });
+    verify.accepted(await engine.disconnect(network, container), 'disconnect');
+    verify.accepted(await engine.delete(`/networks/${network.id}`), 'removal');
+    const seen = actionsIn(await watching);
+    verify.equal(seen, ['create', 'connect', 'disconnect', 'destroy'], 'the events of the network');
   },
 });

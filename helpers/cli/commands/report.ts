@@ -18,5 +18,5 @@ const RENDERERS: Readonly<Record<string, (report: Report) => string>> = {
 export function report(files: readonly string[], format: string): void {
   const render = RENDERERS[format];
   if (render === undefined) throw new TypeError(`no renderer for ${format}`);
-  for (const each of files.map(readReport)) process.stdout.write(render(each));
+  for (const each of files.map((file) => readReport(file))) process.stdout.write(render(each));
 }
