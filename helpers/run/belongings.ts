@@ -10,6 +10,9 @@ type Kind = 'container' | 'network' | 'volume';
 /** Milliseconds that removing one object may take, all attempts together. */
 const REMOVAL_LIMIT_MS = 20_000;
 
+/** Broken connections in a row, over about a second, after which an engine is taken for gone. */
+const BROKEN_CONNECTIONS = 8;
+
 export class Belongings {
   readonly #made: Record<Kind, Set<string>> = { container: new Set(), network: new Set(), volume: new Set() };
   readonly #directories = new Set<string>();
@@ -62,16 +65,19 @@ export async function removeOne(
 ): Promise<string | undefined> {
   const path = `/${kind}s/${encodeURIComponent(id)}`;
   const options = kind === 'container' ? { query: { force: 1, v: 1 } } : {};
+  let broken = 0;
   const look = async () => {
     try {
       const answer = await engine.delete(path, options);
+      broken = 0;
       return { gone: succeeded(answer) || answer.status === 404, why: `${answer.status} ${errorMessage(answer)}` };
     } catch (error) {
       // A connection that broke says nothing of the object.
       if (!isEngineTrouble(error)) throw error;
+      broken += 1;
       return { gone: false, why: error.message };
     }
   };
-  const { accepted, last } = await poll(look, ({ gone }) => gone, REMOVAL_LIMIT_MS, signal);
-  return accepted ? undefined : `${kind} ${id}: ${last.why}`;
+  const { last } = await poll(look, ({ gone }) => gone || broken >= BROKEN_CONNECTIONS, REMOVAL_LIMIT_MS, signal);
+  return last.gone ? undefined : `${kind} ${id}: ${last.why}`;
 }

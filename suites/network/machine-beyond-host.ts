@@ -4,9 +4,6 @@ import { once } from 'node:events';
 import type { ClaimTools } from '../../helpers/claims/tools';
 import { addressIn } from '../../helpers/run/subnets';
 
-/** Seconds after which the machine ends by itself, also where nobody is left to end it. */
-const LIFETIME_SECONDS = 60;
-
 /**
  * Makes such a machine; this machine, the engine's host, is its router. It is gone when the claim is over.
  *
@@ -14,8 +11,9 @@ const LIFETIME_SECONDS = 60;
  * @throws Error where it cannot be made
  */
 export async function machineBeyondHost({ make, run }: Pick<ClaimTools, 'make' | 'run'>): Promise<string> {
-  const child = spawn('unshare', ['--net', 'sh', '-c', `echo up; exec sleep ${LIFETIME_SECONDS}`], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+  // It waits for a word that never comes: where this process is killed, its end of the pipe closes, and the machine is gone.
+  const child = spawn('unshare', ['--net', 'sh', '-c', 'echo up; read -r word'], {
+    stdio: ['pipe', 'pipe', 'ignore'],
   });
   const ended = once(child, 'exit');
   make.defer(async () => {
