@@ -4,7 +4,7 @@ import { UsageError } from '../usage-error';
 import { engineAtHand } from './engine-at-hand';
 
 const bootstrapEngine = jest.fn();
-jest.mock('../bootstrap/engine.js', () => ({ bootstrapEngine }), { virtual: true });
+jest.mock('../bootstrap/engine', () => ({ bootstrapEngine }));
 
 let server: HttpAnswers;
 const say = jest.fn<void, [string]>();

@@ -90,7 +90,10 @@ function without(all: readonly string[], others: readonly string[]): string[] {
 async function packetFilterRules(): Promise<string[]> {
   if (process.getuid?.() !== 0 || !(await onPath('iptables-save'))) return [];
   const { stdout } = await runCommand('iptables-save', []);
-  return lines(stdout.split('\n').filter((line) => line.startsWith('-A')));
+  const rules = stdout.split('\n').filter((line) => line.startsWith('-A'));
+  // Docker puts the jump to a chain of its own in front again when it makes a network, and 20.10 may leave the earlier one.
+  const jumps = new Set(rules.filter((rule) => /^-A FORWARD -j DOCKER-[A-Z0-9-]+$/.test(rule)));
+  return lines([...rules.filter((rule) => !jumps.has(rule)), ...jumps]);
 }
 
 /** Made by a run of this suite: by its label, or by its name where the docker client made it. */
