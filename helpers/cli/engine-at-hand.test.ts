@@ -4,7 +4,8 @@ import { UsageError } from '../usage-error';
 import { engineAtHand } from './engine-at-hand';
 
 const bootstrapEngine = jest.fn();
-jest.mock('../bootstrap/engine', () => ({ bootstrapEngine }));
+// Called late: the mock is set before the line above is reached.
+jest.mock('../bootstrap/engine', () => ({ bootstrapEngine: (options: unknown) => bootstrapEngine(options) }));
 
 let server: HttpAnswers;
 const say = jest.fn<void, [string]>();
