@@ -2,6 +2,7 @@
  * One connection to an engine: dockerode's modem under limits of time and size. It sends one request and returns the whole
  * answer, whatever its status; what a status means is for the caller to judge.
  */
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import Docker from 'dockerode';
 import type { Answer, Json } from './answer';
@@ -63,6 +64,8 @@ export class EngineClient {
     const deadline = new AbortController();
     const expire = setTimeout(() => deadline.abort('deadline'), limitMs);
     const abort = () => deadline.abort('aborted');
+    // Every call under way listens to it; there is no number that would be too many.
+    if (request.signal !== undefined) setMaxListeners(0, request.signal);
     request.signal?.addEventListener('abort', abort, { once: true });
     if (request.signal?.aborted) abort();
     const path = pathWithQuery(request);

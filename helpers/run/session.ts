@@ -1,5 +1,4 @@
 /** One target in one run: it tries claims on it, keeps the evidence, and removes what they made. */
-import { setMaxListeners } from 'node:events';
 import type { Claim } from '../claims/claim';
 import type { ClaimTools, Fixture, FixtureTools } from '../claims/tools';
 import type { EngineClient } from '../engine/client';
@@ -73,9 +72,7 @@ export class Session {
   readonly #shared = new Belongings();
   readonly #removals: Promise<string[]>[] = [];
 
-  constructor(readonly parts: SessionParts) {
-    setMaxListeners(0, parts.signal);
-  }
+  constructor(readonly parts: SessionParts) {}
 
   /** Tries a claim; never throws. What it made is removed while others are tried. */
   judge(claim: Claim): Promise<ClaimResult> {
@@ -115,8 +112,6 @@ export class Session {
     const used = new Set<BuiltFixture>();
     const limit = new AbortController();
     const signal = AbortSignal.any([this.parts.signal, limit.signal]);
-    // Every call under way listens to it; there is no number that would be too many.
-    setMaxListeners(0, signal);
     const verify = new Verify(signal);
     const tools = this.#tools(claim.id, transcript, belongings, used, verify, signal);
     const outcome = await this.#withinLimit(claim, tools, limit, verify);
