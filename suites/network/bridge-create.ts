@@ -1,6 +1,7 @@
 import { claim } from '../../helpers/claims/claim';
 import { objectOf } from '../../helpers/engine/engine';
 import { overlaps, parseRange } from '../../helpers/run/subnets';
+import { createdBridge } from './fixtures/empty-bridge';
 
 export default claim({
   id: 'network.bridge.create',
@@ -8,17 +9,16 @@ export default claim({
   lines: [[109, 115]],
   statement: 'A bridge network can be created: its scope is local, its driver bridge, and its subnet is its own.',
   fault: 'the engine makes the network without a subnet, or with one that another of its networks has',
-  async body({ engine, make, verify }) {
-    const body = make.networkBody();
-    const answer = verify.accepted(await engine.post('/networks/create', { body }), 'creating', 201);
-    const { Id } = objectOf(answer);
+  async body({ engine, use, verify }) {
+    const { name, answer } = await use(createdBridge);
+    const { Id } = objectOf(verify.accepted(answer, 'creating', 201));
     verify.matches(Id, /^[0-9a-f]{64}$/, 'the id answered');
     const networks = await engine.networks();
     const network = verify.present(
       networks.find((each) => each.Id === Id),
       'the network in the list',
     );
-    verify.equal(network.Name, body.Name, 'Name');
+    verify.equal(network.Name, name, 'Name');
     verify.equal(network.Scope, 'local', 'Scope');
     verify.equal(network.Driver, 'bridge', 'Driver');
     const text = network.IPAM?.Config?.[0]?.Subnet;

@@ -8,11 +8,10 @@ export default claim({
   statement:
     'A container that is disconnected from the only network it was started on runs on, and its Networks is {}.',
   fault: 'Networks still shows bridge, is null, or the container was stopped',
-  async body({ engine, use, verify }) {
-    const { container, answer } = await use(disconnected);
+  async body({ use, verify }) {
+    const { answer, after } = await use(disconnected);
     verify.accepted(answer, 'disconnecting from bridge');
-    const { NetworkSettings, State } = await engine.inspect(container);
-    verify.equal(NetworkSettings?.Networks, {}, 'NetworkSettings.Networks');
-    verify.equal(State?.Running, true, 'State.Running');
+    verify.equal(after.inspect.NetworkSettings?.Networks, {}, 'NetworkSettings.Networks');
+    verify.equal(after.inspect.State?.Running, true, 'State.Running');
   },
 });

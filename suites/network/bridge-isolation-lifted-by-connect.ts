@@ -1,7 +1,8 @@
 import { claim } from '../../helpers/claims/claim';
+import { succeeded, UnexpectedAnswer } from '../../helpers/engine/answer';
 import { endpointOf } from './endpoint';
+import { connectedAgain } from './fixtures/disconnected';
 import { otherBridge } from './fixtures/other-bridge';
-import { userBridge } from './fixtures/user-bridge';
 import { reached, verifyReached, verifyUnreached } from './reach';
 
 export default claim({
@@ -13,11 +14,11 @@ export default claim({
     'it is disconnected.',
   fault: 'connect does not lift the isolation of the networks, or disconnect does not bring it back',
   async body(tools) {
-    const { engine, make, use, verify } = tools;
+    const { engine, use, verify } = tools;
     const target = await use(otherBridge);
     const { IPAddress } = await endpointOf(tools, target.container, target.network.name);
-    const { network } = await use(userBridge);
-    const container = await make.container({ network: network.name });
+    const { container, answer } = await use(connectedAgain);
+    if (!succeeded(answer)) throw new UnexpectedAnswer(answer);
     const look = () => reached(engine, container, IPAddress);
     await verifyUnreached(verify, 'what is reached before', look);
     verify.accepted(await engine.connect(target.network, container), 'connecting');

@@ -1,6 +1,6 @@
 /** Who is on a network, as its inspect shows it over the life of a container. */
 import { claim } from '../../helpers/claims/claim';
-import { left } from './fixtures-members';
+import { restarted } from './fixtures/restarted';
 
 export default [
   claim({
@@ -10,10 +10,10 @@ export default [
     statement: 'Network inspect shows a running container under its new name as soon as it is renamed.',
     fault: 'the engine shows the name that the container had when it started',
     async body({ use, verify }) {
-      const { container, name, started, renaming, renamed } = await use(left);
-      verify.equal(started.Containers?.[container.id]?.Name, container.name, 'Name before');
-      verify.accepted(renaming, 'the renaming', 204);
-      verify.equal(renamed.Containers?.[container.id]?.Name, name, 'Name afterwards');
+      const { container, running, rename } = await use(restarted);
+      verify.equal(running.Containers?.[container.id]?.Name, container.name, 'Name before');
+      verify.accepted(rename.answer, 'the renaming', 204);
+      verify.equal(rename.network.Containers?.[container.id]?.Name, rename.name, 'Name afterwards');
     },
   }),
   claim({
@@ -34,20 +34,14 @@ export default [
       },
     ],
     fault: 'the engine keeps the endpoint of a container that has stopped, and its address with it',
-    async body({ engine, use, verify }) {
-      const { network, container, started, stopping } = await use(left);
-      const before = verify.present(started.Containers?.[container.id], 'the container while it runs');
+    async body({ use, verify }) {
+      const { container, home, running, stop } = await use(restarted);
+      const before = verify.present(running.Containers?.[container.id], 'the container while it runs');
       verify.matches(before.IPv4Address, /^\d+\./, 'its IPv4Address');
-      verify.accepted(stopping, 'stop', 204);
-      await verify.eventually(
-        'the container in network inspect',
-        async () => (await engine.network(network)).Containers?.[container.id] ?? null,
-        (entry) => entry === null,
-        { withinMs: 5_000, expected: 'none' },
-      );
-      const { NetworkSettings } = await engine.inspect(container);
-      const endpoint = verify.present(NetworkSettings?.Networks?.[network.name], 'the network in container inspect');
-      verify.absent(endpoint.IPAddress, 'IPAddress');
+      verify.accepted(stop.answer, 'stop', 204);
+      verify.equal(stop.member, null, 'the container in network inspect, 5 s after the stop at the latest');
+      const endpoint = stop.inspect.NetworkSettings?.Networks?.[home.name];
+      verify.absent(verify.present(endpoint, 'the network in container inspect').IPAddress, 'IPAddress');
     },
   }),
 ];

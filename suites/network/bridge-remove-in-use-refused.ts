@@ -1,4 +1,7 @@
 import { claim } from '../../helpers/claims/claim';
+import { objectOf } from '../../helpers/engine/engine';
+import { removedNetwork } from './fixtures/removed-network';
+import { connected } from './fixtures-members';
 
 export default claim({
   id: 'network.bridge.remove-in-use-refused',
@@ -14,9 +17,11 @@ export default claim({
       reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
     },
   ],
-  async body({ engine, make, verify }) {
-    const network = await make.network({ subnet: true });
-    const container = await make.container({ network: network.name });
+  async body({ engine, use, verify }) {
+    // Nobody else has to do with the successor: an engine that removes it takes it from nobody.
+    const [{ successor }, { container }] = await Promise.all([use(removedNetwork), use(connected)]);
+    const network = { id: String(objectOf(successor.answer).Id), name: successor.name };
+    verify.accepted(await engine.connect(network, container), 'connecting');
     const refusal = await engine.delete(`/networks/${network.id}`);
     verify.refused(refusal, { status: [500, 403, 409] }, 'removing the network in use');
     const { Containers } = await engine.network(network);

@@ -1,8 +1,8 @@
 /** `--net container:NAME`: a container in the network of another. */
 import type { EngineChange } from '../../helpers/claims/changes';
 import { claim } from '../../helpers/claims/claim';
-import type { ContainerOptions } from '../../helpers/claims/maker';
-import type { ClaimTools } from '../../helpers/claims/tools';
+import type { ContainerOptions, ContainerRef } from '../../helpers/claims/maker';
+import { type ClaimTools, fixture } from '../../helpers/claims/tools';
 import type { Answer } from '../../helpers/engine/answer';
 import { attemptRun, ranAs } from './attempt';
 import { userBridge } from './fixtures/user-bridge';
@@ -24,6 +24,11 @@ const podmanPassesOver: EngineChange = {
   reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
 };
 
+const onAnother = fixture('container on the network of another', async (tools) => {
+  const { second: owner } = await tools.use(userBridge);
+  return { owner, attempt: await attemptRun(tools, { network: `container:${owner.id}` }) };
+});
+
 export default [
   claim({
     id: 'network.container-mode.shares-stack',
@@ -32,10 +37,8 @@ export default [
     statement: 'A container run on the network of another has its interfaces and addresses, and none of its own.',
     fault: 'the engine gives the container a network of its own',
     async body(tools) {
-      const { engine, use, verify } = tools;
-      const { second: owner } = await use(userBridge);
-      const attempt = await attemptRun(tools, { network: `container:${owner.id}` });
-      const guest = ranAs(verify, attempt, 'run on the network of another');
+      const { engine, verify } = tools;
+      const { owner, guest } = await guestOf(tools);
       const [ofOwner, ofGuest] = await Promise.all(
         [owner, guest].map(async (each) => {
           const seen = await looks(engine, each, [
@@ -94,8 +97,7 @@ export default [
     fault: 'the engine gives an interface to the other container, which nobody asked for',
     async body(tools) {
       const { engine, use, verify } = tools;
-      const [{ first: owner }, { network }] = await Promise.all([use(userBridge), use(givenSubnet)]);
-      const guest = ranAs(verify, await attemptRun(tools, { network: `container:${owner.id}` }), 'run on another');
+      const [{ owner, guest }, { network }] = await Promise.all([guestOf(tools), use(givenSubnet)]);
       const refused = await engine.connect(network, guest);
       verify.refused(refused, { status: [400, 403, 409, 500] }, 'connecting the guest');
       const { Containers } = await engine.network(network);
@@ -123,6 +125,12 @@ export default [
     },
   }),
 ];
+
+/** The container that runs on the network of another, and its owner; the claim fails where it could not be run. */
+async function guestOf({ use, verify }: ClaimTools): Promise<{ owner: ContainerRef; guest: ContainerRef }> {
+  const { owner, attempt } = await use(onAnother);
+  return { owner, guest: ranAs(verify, attempt, 'run on the network of another') };
+}
 
 async function createGuest({ engine, make, use }: ClaimTools, options: ContainerOptions): Promise<Answer> {
   const network = `container:${(await use(userBridge)).second.id}`;

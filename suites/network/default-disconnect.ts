@@ -1,8 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
-import { addresses, parseAddresses } from '../../helpers/probe/commands';
-import { onlyEndpointOf } from './endpoint';
-import { onDefaultBridge } from './fixtures/default-bridge';
-import { reached, verifyReached, verifyUnreached } from './reach';
+import { disconnected } from './fixtures/disconnected';
 
 export default claim({
   id: 'network.default.disconnect',
@@ -12,20 +9,16 @@ export default claim({
     'A running container can be disconnected from the default bridge: neither side shows it there any more, its ' +
     'interface is gone and nothing gets through.',
   fault: 'disconnect is accepted and the container keeps its interface, or one of the two sides still shows it',
-  async body(tools) {
-    const { engine, make, use, verify } = tools;
-    const neighbour = await onlyEndpointOf(tools, await use(onDefaultBridge));
-    const container = await make.container();
-    verify.present((await engine.network('bridge')).Containers?.[container.id], 'the container on bridge before');
-    const look = () => reached(engine, container, neighbour.IPAddress);
-    await verifyReached(verify, 'what is reached of the neighbour before', look);
-    verify.accepted(await engine.disconnect('bridge', container), 'disconnecting');
-    const { NetworkSettings } = await engine.inspect(container);
-    verify.equal(Object.keys(NetworkSettings?.Networks ?? {}), [], 'the networks in inspect of the container');
-    verify.absent((await engine.network('bridge')).Containers?.[container.id], 'the container in inspect of bridge');
-    const { stdout } = await engine.exec(container, addresses());
-    const left = parseAddresses(stdout).map((each) => each.interface);
+  async body({ use, verify }) {
+    const { container, before, answer, after } = await use(disconnected);
+    verify.present(before.bridge.Containers?.[container.id], 'the container on bridge before');
+    verify.equal(before.reached, { icmp: true, tcp: true }, 'what was reached of a neighbour before');
+    verify.accepted(answer, 'disconnecting');
+    const networks = after.inspect.NetworkSettings?.Networks ?? {};
+    verify.equal(Object.keys(networks), [], 'the networks in inspect of the container');
+    verify.absent(after.bridge.Containers?.[container.id], 'the container in inspect of bridge');
+    const left = after.interfaces.map((each) => each.interface);
     verify.equal(left, ['lo'], 'the interfaces with an address that are left in the container');
-    await verifyUnreached(verify, 'what is reached of the neighbour afterwards', look);
+    verify.equal(after.reached, { icmp: false, tcp: false }, 'what was reached of the neighbour afterwards');
   },
 });

@@ -1,5 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
-import type { EngineEvent } from '../../helpers/engine/responses';
+import { removedNetwork } from './fixtures/removed-network';
 
 export default claim({
   id: 'network.events.order',
@@ -18,21 +18,12 @@ export default claim({
     },
   ],
   fault: 'the engine leaves an event out, or tells the removal before the disconnect',
-  async body({ engine, make, verify }) {
-    let id = '';
-    const actionsIn = (events: readonly EngineEvent[]) => {
-      const own = events.filter((event) => event.Actor?.ID === id).map((event) => event.Action);
-      // Engines before 28 tell a disconnect once more when the interface is gone.
-      return own.filter((action, at) => action !== own[at - 1]);
-    };
-    const gone = (events: readonly EngineEvent[]) => actionsIn(events).includes('destroy');
-    const watching = engine.watchEvents(await engine.now(), { type: ['network'] }, gone, 15);
-    const network = await make.network({ subnet: true });
-    id = network.id;
-    const container = await make.container({ network: network.name });
-    verify.accepted(await engine.disconnect(network, container), 'disconnect');
-    verify.accepted(await engine.delete(`/networks/${network.id}`), 'removal');
-    const seen = actionsIn(await watching);
+  async body({ use, verify }) {
+    const { leaving, removal, events } = await use(removedNetwork);
+    verify.accepted(leaving, 'disconnect');
+    verify.accepted(removal, 'removal');
+    // Engines before 28 tell a disconnect once more when the interface is gone.
+    const seen = (await events()).filter((action, at, all) => action !== all[at - 1]);
     verify.equal(seen, ['create', 'connect', 'disconnect', 'destroy'], 'the events of the network');
   },
 });

@@ -1,8 +1,8 @@
 /** What `--net` takes, and what a container shows of it before it runs. */
 import { claim } from '../../helpers/claims/claim';
-import { attemptRun, ranAs } from './attempt';
+import { attemptRun } from './attempt';
 import { userBridge } from './fixtures/user-bridge';
-import { givenSubnet } from './fixtures-subnet';
+import { connected } from './fixtures-members';
 
 export default [
   claim({
@@ -23,17 +23,14 @@ export default [
       },
     ],
     fault: 'the engine finds no network by its id, or shows the endpoint under the id',
-    async body(tools) {
-      const { engine, use, verify } = tools;
-      const [{ network }, { network: other }] = await Promise.all([use(userBridge), use(givenSubnet)]);
-      const container = ranAs(verify, await attemptRun(tools, { network: network.id }), 'run on the id of a network');
-      verify.accepted(await engine.connect(other.id.slice(0, 12), container), 'connect to the short id of another');
+    async body({ engine, use, verify }) {
+      const { container, home, other, answers } = await use(connected);
+      verify.accepted(answers.withAlias, 'connect to the short id of another');
       const { NetworkSettings } = await engine.inspect(container);
-      const { Networks } = NetworkSettings ?? {};
-      verify.equal(Object.keys(Networks ?? {}).sort(), [network.name, other.name].sort(), 'Networks');
-      verify.equal(Networks?.[network.name]?.NetworkID, network.id, 'NetworkID of the first');
-      verify.equal(Networks?.[other.name]?.NetworkID, other.id, 'NetworkID of the second');
-      verify.accepted(await engine.disconnect(other, container), 'disconnect by the full id');
+      for (const { id, name } of [home.network, other.network]) {
+        const endpoint = verify.present(NetworkSettings?.Networks?.[name], `the endpoint under the name ${name}`);
+        verify.equal(endpoint.NetworkID, id, `NetworkID of ${name}`);
+      }
     },
   }),
   claim({

@@ -1,10 +1,8 @@
 /** `docker network connect --ip`. */
 import { claim } from '../../helpers/claims/claim';
-import { addressIn } from '../../helpers/run/subnets';
 import { endpointOf } from './endpoint';
-import { userBridge } from './fixtures/user-bridge';
+import { restarted } from './fixtures/restarted';
 import { connected } from './fixtures-members';
-import { givenSubnet } from './fixtures-subnet';
 
 export default [
   claim({
@@ -34,17 +32,16 @@ export default [
     ],
     statement: 'A container that is connected with an address before it runs has the address when it starts.',
     fault: 'the engine forgets the address between connect and start',
-    async body(tools) {
-      const { engine, make, use, verify } = tools;
-      const [{ network, subnet }, other] = await Promise.all([use(givenSubnet), use(userBridge)]);
-      const address = addressIn(subnet, 55);
-      const container = await make.created({ network: other.network.name });
-      const connected = await engine.connect(network, container, { IPAMConfig: { IPv4Address: address } });
-      verify.accepted(connected, 'connect with an address');
-      verify.accepted(await engine.start(container), 'start', 204);
-      verify.equal((await endpointOf(tools, container, network.name)).IPAddress, address, 'IPAddress');
-      const { stdout } = await engine.exec(container, ['ip', 'addr']);
-      verify.contains(stdout, ` ${address}/`, 'the addresses inside the container');
+    async body({ use, verify }) {
+      const { other, given, connecting, first } = await use(restarted);
+      verify.accepted(connecting, 'connect with an address');
+      verify.accepted(first.answer, 'start', 204);
+      const endpoint = verify.present(
+        first.inspect?.NetworkSettings?.Networks?.[other.name],
+        'the endpoint in inspect',
+      );
+      verify.equal(endpoint.IPAddress, given.second, 'IPAddress');
+      verify.contains(first.inside, given.second, 'the addresses inside the container');
     },
   }),
 ];

@@ -2,7 +2,7 @@ import { claim } from '../../helpers/claims/claim';
 import { addresses, parseAddresses } from '../../helpers/probe/commands';
 import { addressIn, overlaps, parseRange } from '../../helpers/run/subnets';
 import { endpointOf } from './endpoint';
-import { givenSubnet, subnetOf } from './fixtures-subnet';
+import { givenSubnet } from './fixtures-subnet';
 
 export default [
   claim({
@@ -35,11 +35,11 @@ export default [
     statement: 'The first container on a given subnet gets the second address: the gateway has the first.',
     fault: 'the engine begins elsewhere in the subnet, or gives a container the address of the gateway',
     async body(tools) {
-      const network = await tools.make.network({ subnet: true });
-      const container = await tools.make.container({ network: network.name });
-      const { IPAddress, Gateway } = await endpointOf(tools, container, network.name);
-      tools.verify.equal(IPAddress, addressIn(subnetOf(network), 2), 'the address of the first container');
-      tools.verify.equal(Gateway, addressIn(subnetOf(network), 1), 'its gateway');
+      // The first for which no address was asked.
+      const { network, subnet, neighbour } = await tools.use(givenSubnet);
+      const { IPAddress, Gateway } = await endpointOf(tools, neighbour, network.name);
+      tools.verify.equal(IPAddress, addressIn(subnet, 2), 'the address of the first container');
+      tools.verify.equal(Gateway, addressIn(subnet, 1), 'its gateway');
     },
   }),
 ];
