@@ -54,12 +54,18 @@ export interface Claim extends ClaimStatement {
   readonly fault: string;
   /** Limit of the body in milliseconds; 30 s where nothing is said. */
   readonly limitMs?: number;
+  /** It, or a fixture of it, waits for what takes an engine its time: it is begun before others. */
+  readonly waits?: true;
+  /** The chapter whose fixtures it uses, where that is not its own: it is tried with that one, before they are removed. */
+  readonly sharesWith?: Chapter;
   /** Tries the claim. Returns: it holds. A failed verification: it does not. Anything else thrown: nothing is said. */
   readonly body: (tools: ClaimTools) => Promise<void>;
 }
 
 /** A row of the catalogue: an implemented claim, or one that a later release will try. */
-export type CatalogueEntry = Claim | (ClaimStatement & { readonly body?: undefined });
+export type CatalogueEntry =
+  | Claim
+  | (ClaimStatement & { readonly [key in Exclude<keyof Claim, keyof ClaimStatement>]?: undefined });
 
 /**
  * Declares a claim. A file of suites/ exports the result as its default.

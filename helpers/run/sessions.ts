@@ -20,11 +20,13 @@ export function register(key: string, prepared: PreparedTarget, selected: Readon
   open.set(key, { session: prepared.session, selected, close: async () => void open.delete(key) });
 }
 
-/** The session of a key; throws where none was registered in this process. */
-export function sessionFor(key: string): OpenSession {
-  const session = open.get(key);
-  if (session === undefined) throw new Error(`no session ${key} was prepared in this process`);
-  return session;
+/** The sessions of these keys; throws where one was not registered in this process. */
+export function sessionsFor(keys: readonly string[]): OpenSession[] {
+  return keys.map((key) => {
+    const session = open.get(key);
+    if (session === undefined) throw new Error(`no session ${key} was prepared in this process`);
+    return session;
+  });
 }
 
 /** Prepares the default target (DOCKER_HOST, context, default socket): for suites that jest runs without our command. */

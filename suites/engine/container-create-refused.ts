@@ -3,7 +3,7 @@ import { claim } from '../../helpers/claims/claim';
 import { objectOf } from '../../helpers/engine/engine';
 import { otherBridge } from '../network/fixtures/other-bridge';
 import { userBridge } from '../network/fixtures/user-bridge';
-import { ON_HOST } from './fixtures';
+import { ON_HOST } from './fixtures/running';
 
 export default [
   claim({
@@ -73,6 +73,7 @@ export default [
         reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
       },
     ],
+    sharesWith: 'network',
     fault: 'the engine takes both endpoints, or drops one without a word',
     async body({ engine, make, use, verify }) {
       const [{ network: first }, { network: second }] = await Promise.all([use(userBridge), use(otherBridge)]);

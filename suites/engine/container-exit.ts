@@ -1,6 +1,7 @@
 /** How a container ended is told to whoever waits, and kept. */
 import { claim } from '../../helpers/claims/claim';
-import { ON_HOST } from './fixtures';
+import { life } from './fixtures/life';
+import { ON_HOST } from './fixtures/running';
 
 export default [
   claim({
@@ -27,13 +28,12 @@ export default [
     lines: [[329, 333]],
     statement: 'A container that is killed ends with 137, 128 and the number of the signal.',
     fault: 'the engine reports success of a container that was killed',
-    async body({ engine, make, verify }) {
-      const container = await make.container(ON_HOST);
-      verify.accepted(await engine.kill(container), 'kill', 204);
-      verify.equal(await engine.wait(container), 137, 'StatusCode of wait');
-      const { State } = await engine.inspect(container);
-      verify.equal(State?.ExitCode, 137, 'State.ExitCode');
-      verify.equal(State?.OOMKilled, false, 'State.OOMKilled');
+    async body({ use, verify }) {
+      const { killed } = await use(life);
+      verify.accepted(killed.answer, 'kill', 204);
+      verify.equal(killed.status, 137, 'StatusCode of wait');
+      verify.equal(killed.inspect.State?.ExitCode, 137, 'State.ExitCode');
+      verify.equal(killed.inspect.State?.OOMKilled, false, 'State.OOMKilled');
     },
   }),
   claim({

@@ -1,7 +1,7 @@
 /** What a container is called, and by what it is found. */
 import { claim } from '../../helpers/claims/claim';
 import { objectOf } from '../../helpers/engine/engine';
-import { ON_HOST, running } from './fixtures';
+import { ON_HOST, running, runningSystem } from './fixtures/running';
 
 export default [
   claim({
@@ -41,8 +41,7 @@ export default [
       const shortId = container.id.slice(0, 12);
       const { Config } = await engine.inspect(container);
       verify.equal(Config?.Hostname, shortId, 'Config.Hostname');
-      const { stdout } = await engine.exec(container, ['hostname']);
-      verify.equal(stdout.trim(), shortId, 'the host name inside');
+      verify.equal((await use(runningSystem)).hostName, shortId, 'the host name inside');
     },
   }),
   claim({

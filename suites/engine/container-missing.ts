@@ -1,5 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
-import { ON_HOST } from './fixtures';
+import { ON_HOST } from './fixtures/running';
 
 export default claim({
   id: 'engine.container.missing-refused',

@@ -1,5 +1,6 @@
 import { claim } from '../../helpers/claims/claim';
-import { ON_HOST } from './fixtures';
+import { life } from './fixtures/life';
+import { ON_HOST } from './fixtures/running';
 
 export default [
   claim({
@@ -19,15 +20,13 @@ export default [
       },
     ],
     fault: 'the engine kills and removes a container that somebody uses',
-    async body({ engine, make, verify }) {
-      const container = await make.container(ON_HOST);
-      const refused = await engine.remove(container);
-      const still = await engine.get(`/containers/${container.id}/json`);
-      verify.accepted(still, 'inspect after the refused removal', 200);
-      const { stdout } = await engine.exec(container, ['echo', 'alive']);
-      verify.equal(stdout.trim(), 'alive', 'what the container answers after it');
-      verify.refused(refused, { status: [409], message: /running/i }, 'removing a running container');
-      verify.accepted(await engine.remove(container, { force: 1 }), 'removing it by force', 204);
+    async body({ use, verify }) {
+      const { before, removal, unpaused } = await use(life);
+      verify.accepted(removal.inspect, 'inspect after the refused removal', 200);
+      const { State } = removal.inspect.json as { State?: { Running?: boolean; Pid?: number } };
+      verify.equal(State?.Pid, verify.present(before.State?.Pid, 'State.Pid before'), 'State.Pid after it');
+      verify.equal(unpaused.exec.last, 200, 'status of a command that is run in it later');
+      verify.refused(removal.answer, { status: [409], message: /running/i }, 'removing a running container');
     },
   }),
   claim({

@@ -1,7 +1,8 @@
 /** Commands run in a running container, as the document does with `docker exec`. */
 import { claim } from '../../helpers/claims/claim';
 import { objectOf } from '../../helpers/engine/engine';
-import { ON_HOST, running } from './fixtures';
+import { life } from './fixtures/life';
+import { running } from './fixtures/running';
 
 const TRUE = { Cmd: ['true'], AttachStdout: true, AttachStderr: true };
 
@@ -67,19 +68,12 @@ export default [
     lines: [[176, 176]],
     statement: 'No command is run in a paused container: refused with 409; it is again when the pause is over.',
     fault: 'the engine takes the command and hangs, or runs it in a container that is to stand still',
-    async body({ engine, make, verify }) {
-      const container = await make.container(ON_HOST);
-      verify.accepted(await engine.post(`/containers/${container.id}/pause`), 'pause', 204);
-      const refused = await engine.post(`/containers/${container.id}/exec`, { body: TRUE });
-      verify.refused(refused, { status: [409], message: /paused/i }, 'exec while it is paused');
-      verify.accepted(await engine.post(`/containers/${container.id}/unpause`), 'unpause', 204);
-      // Docker 20.10 hears late of its own pause, and for some milliseconds takes the container for paused again (measured).
-      await verify.eventually(
-        'exec after the pause',
-        async () => (await engine.post(`/containers/${container.id}/exec`, { body: TRUE })).status,
-        (status) => status === 201,
-        { withinMs: 5_000, expected: '201' },
-      );
+    async body({ use, verify }) {
+      const { paused, unpaused } = await use(life);
+      verify.accepted(paused.answer, 'pause', 204);
+      verify.refused(paused.exec, { status: [409], message: /paused/i }, 'exec while it is paused');
+      verify.accepted(unpaused.answer, 'unpause', 204);
+      verify.equal(unpaused.exec.last, 200, 'status of a command that is run after the pause');
     },
   }),
   claim({
@@ -88,14 +82,12 @@ export default [
     lines: [[176, 176]],
     statement: 'No command is run in a container that does not run: refused, and the container is not started by it.',
     fault: 'the engine takes the command, or starts the container to run it',
-    async body({ engine, make, verify }) {
-      const container = await make.created(ON_HOST);
-      const refused = await engine.post(`/containers/${container.id}/exec`, { body: TRUE });
-      verify.refused(refused, { status: [409, 500], message: /running/i }, 'exec before it runs');
-      verify.equal((await engine.inspect(container)).State?.Running, false, 'State.Running after it');
-      verify.accepted(await engine.start(container), 'start', 204);
-      const accepted = await engine.post(`/containers/${container.id}/exec`, { body: TRUE });
-      verify.accepted(accepted, 'exec once it runs', 201);
+    async body({ use, verify }) {
+      const { created, started, unpaused } = await use(life);
+      verify.refused(created.exec, { status: [409, 500], message: /running/i }, 'exec before it runs');
+      verify.equal(created.after.State?.Running, false, 'State.Running after it');
+      verify.accepted(started.answer, 'start', 204);
+      verify.equal(unpaused.exec.last, 200, 'status of a command that is run once it runs');
     },
   }),
 ];

@@ -1,5 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
-import { running } from './fixtures';
+import { runningSystem } from './fixtures/running';
 
 export default claim({
   id: 'engine.info.kernel',
@@ -8,11 +8,9 @@ export default claim({
   statement: "`/info` names the host's kernel, operating system and architecture.",
   fault: 'the engine names a kernel or an architecture that its containers do not run on, or no operating system',
   async body({ engine, facts, verify, use }) {
-    const container = await use(running);
-    const [info, uname] = await Promise.all([engine.info(), engine.exec(container, ['uname', '-srm'])]);
-    const [system = '', release, machine] = uname.stdout.trim().split(' ');
+    const [info, { kernel, release, machine }] = await Promise.all([engine.info(), use(runningSystem)]);
     verify.equal(info.KernelVersion, release, 'KernelVersion, against `uname -r` in a container');
-    verify.equal(info.OSType, system.toLowerCase(), 'OSType, against `uname -s` in a container');
+    verify.equal(info.OSType, kernel.toLowerCase(), 'OSType, against `uname -s` in a container');
     verify.matches(info.OperatingSystem, /\S/, 'OperatingSystem');
     // Docker writes it as the kernel does, Podman as Go does.
     const names = [machine, facts.arch];

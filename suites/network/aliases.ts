@@ -12,6 +12,7 @@ export default [
     level: 'implied',
     lines: [[147, 165]],
     statement: 'An alias that is given with connect resolves on that network and on no other of the container.',
+    waits: true,
     fault: 'the engine passes over the alias, or lets it resolve on all networks of the container',
     async body(tools) {
       const { engine, use, verify } = tools;

@@ -32,6 +32,7 @@ export default [
     lines: LINES,
     statement: 'Containers of an internal network reach each other, and no machine beyond their host.',
     needs: [host, root, networkNamespaces],
+    waits: true,
     fault: 'the engine passes over Internal, and gives the containers a way out',
     async body(tools) {
       const { engine, use, verify } = tools;

@@ -12,6 +12,7 @@ export default claim({
   statement:
     'A container reaches what is on a second network while it is connected to that one: not before, and no longer once ' +
     'it is disconnected.',
+  waits: true,
   fault: 'connect does not lift the isolation of the networks, or disconnect does not bring it back',
   async body(tools) {
     const { engine, use, verify } = tools;

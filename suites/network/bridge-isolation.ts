@@ -12,6 +12,7 @@ export default claim({
     [541, 541],
   ],
   statement: 'Containers on different bridge networks reach each other by neither ICMP nor TCP nor UDP.',
+  waits: true,
   fault: 'the engine routes between its bridges, for all protocols or for one',
   async body(tools) {
     const { engine, use, verify } = tools;

@@ -17,6 +17,7 @@ export default claim({
       reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
     },
   ],
+  waits: true,
   fault: 'the engine leaves an event out, or tells the removal before the disconnect',
   async body({ use, verify }) {
     const { leaving, removal, events } = await use(removedNetwork);

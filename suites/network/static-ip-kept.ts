@@ -13,6 +13,7 @@ export default [
     level: 'implied',
     lines: [[207, 207]],
     statement: 'A container has its static address again when it is started after a stop.',
+    waits: true,
     fault: 'the engine hands out the next free address at the second start',
     async body({ use, verify }) {
       const { home, given, first, stop, second } = await use(restarted);

@@ -8,6 +8,7 @@ export default claim({
   statement:
     'A container run with `-P` has each of its exposed ports, and no other, published on a host port of its own.',
   fault: 'the engine publishes no port, only the first one, or both on the same host port',
+  sharesWith: 'network',
   async body({ engine, use, verify }) {
     const container = await use(onDefaultBridge);
     const ports = (await engine.inspect(container)).NetworkSettings?.Ports ?? {};
