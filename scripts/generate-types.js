@@ -7,14 +7,20 @@
  */
 'use strict';
 
+require('esbuild-register');
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { compile } = require('json-schema-to-typescript');
+const { bundled } = require('../helpers/schema/bundle.ts');
+const { schemaDocument, schemaDocuments } = require('../helpers/schema/documents.ts');
+const { SchemaGraph } = require('../helpers/schema/graph.ts');
+const { schemaNames, schemaPath } = require('../helpers/schema/names.ts');
 
-/** Schema, name of its root type, and the file that holds its types. */
+/** Schema, or folder of schemas; name of the root type; and the file that holds the types. */
 const GENERATED = [
   { schema: 'schemas/report.schema.json', type: 'Report', output: 'reports/report.generated.ts' },
   { schema: 'schemas/config.schema.json', type: 'Configuration', output: 'helpers/target/config.generated.ts' },
+  { schema: 'schemas/engine-v1.23/', type: 'Answers', output: 'helpers/engine/answers.generated.ts' },
 ];
 
 const ROOT = path.join(__dirname, '..');
@@ -28,10 +34,35 @@ function anythingIsUnknown(key, value) {
   return value;
 }
 
+/** All schemas of a folder as one, with a property for each; types are named after files and definitions. */
+function folderSchema(folder) {
+  const names = schemaNames().filter((name) => schemaPath(name).startsWith(folder));
+  const properties = Object.fromEntries(names.map((name) => [name, { $ref: schemaDocument(name).id }]));
+  const graph = new SchemaGraph(schemaDocuments().values());
+  const schema = { type: 'object', required: names, properties };
+  return JSON.parse(JSON.stringify(bundled({ schema, base: 'https://engine-conformance.invalid/' }, graph)), forTypes);
+}
+
+/** What the generator makes no type of, or a worse one, is left out. */
+function forTypes(key, value) {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || key === 'properties') return value;
+  const { title: _title, ...schema } = value;
+  // Formats by choice: text all the same.
+  if (schema.type === 'string') delete schema.anyOf;
+  if (typeof schema.$ref !== 'string') return schema;
+  // Beside other keywords the reference would be copied, and its type lose its name.
+  const { $ref, description } = schema;
+  return description === undefined ? { $ref } : { description, allOf: [{ $ref }] };
+}
+
+function schemaOf(source) {
+  if (source.endsWith('/')) return folderSchema(source);
+  return JSON.parse(readFileSync(path.join(ROOT, source), 'utf8'), anythingIsUnknown);
+}
+
 /** @returns {Promise<string>} the text of the generated file */
 async function generate({ schema, type }) {
-  const document = JSON.parse(readFileSync(path.join(ROOT, schema), 'utf8'), anythingIsUnknown);
-  return compile(document, type, {
+  return compile(schemaOf(schema), type, {
     bannerComment: `/** Generated from ${schema} by scripts/generate-types.js: change the schema, not this file. */`,
     additionalProperties: false,
     unknownAny: true,

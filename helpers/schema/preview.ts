@@ -37,16 +37,17 @@ export function preview(value: unknown, limit: number): string {
 
 /** Does the document hold more than `limit` values (itself, items and fields at every depth)? */
 export function isLargerThan(document: unknown, limit: number): boolean {
-  const waiting: unknown[] = [document];
-  let seen = 0;
-  while (waiting.length > 0) {
-    const value = waiting.pop();
-    seen += 1;
-    if (seen + waiting.length > limit) return true;
-    if (value === null || typeof value !== 'object') continue;
+  let seen = 1;
+  const waiting: object[] = isObject(document) ? [document] : [];
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
     const children: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-    if (children.length > limit) return true;
-    waiting.push(...children);
+    seen += children.length;
+    if (seen > limit) return true;
+    for (const child of children) if (isObject(child)) waiting.push(child);
   }
-  return false;
+  return seen > limit;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
