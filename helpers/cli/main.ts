@@ -7,6 +7,10 @@ import { reportTrouble } from './trouble';
 const BAD_USAGE = 2;
 
 async function main(): Promise<void> {
+  // Who reads (`head`) may have had enough: what is judged goes on, and so does its exit status.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   const program = buildProgram();
   try {
     await program.parseAsync();
