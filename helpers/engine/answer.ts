@@ -1,4 +1,5 @@
 /** What an engine answered to one call. */
+import { EngineTrouble } from './trouble';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -24,9 +25,7 @@ export function succeeded(answer: Answer): boolean {
 export function errorMessage(answer: Answer): string {
   const { json } = answer;
   if (typeof json === 'string') return json.trim();
-  if (json !== null && typeof json === 'object' && !Array.isArray(json) && typeof json.message === 'string') {
-    return json.message;
-  }
+  if (isObject(json) && typeof json.message === 'string') return json.message;
   return answer.text.trim();
 }
 
@@ -37,4 +36,27 @@ export class UnexpectedAnswer extends Error {
   constructor(readonly answer: Answer) {
     super(`${answer.method} ${answer.path} answered ${answer.status}: ${errorMessage(answer).slice(0, 300)}`);
   }
+}
+
+/** Is it an object of JSON, and no array? */
+export function isObject(value: Json | undefined): value is { [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The object that a create or wait call answered; throws UnexpectedAnswer where it was refused or is none. */
+export function objectOf(answer: Answer): Readonly<Record<string, unknown>> {
+  if (!succeeded(answer) || !isObject(answer.json)) throw new UnexpectedAnswer(answer);
+  return answer.json;
+}
+
+/**
+ * The JSON that was answered, taken for what the caller expects.
+ *
+ * @throws UnexpectedAnswer where the call was refused, EngineTrouble where the answer is no JSON
+ */
+export function documentOf<T>(answer: Answer): T {
+  if (!succeeded(answer)) throw new UnexpectedAnswer(answer);
+  if (answer.json !== undefined) return answer.json as T;
+  const { method, path, text } = answer;
+  throw new EngineTrouble('malformed', `${method} ${path} answered no JSON: ${text.slice(0, 200)}`);
 }

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { clientOfTests } from '../fixtures/client-of-tests';
 import { clientOn } from '../fixtures/engine-on';
 import {
   body,
@@ -6,33 +7,16 @@ import {
   cut,
   dripping,
   endless,
-  type HttpAnswers,
   httpAnswers,
   json,
   type Reply,
   reset,
   silent,
 } from '../fixtures/http-answers';
-import type { EngineClient, EngineRequest } from './client';
 import { ANSWER_LIMIT_BYTES } from './limits';
 
-let server: HttpAnswers;
-let client: EngineClient;
-
-beforeAll(async () => {
-  server = await httpAnswers({}, 'tcp');
-  client = clientOn(server.endpoint);
-});
-afterAll(async () => {
-  client.close();
-  await server.close();
-});
-
-/** Asks for something that is answered so. */
-function ask(reply: Reply, more: Partial<EngineRequest> = {}) {
-  server.on('GET /x', reply);
-  return client.send({ method: 'GET', path: '/x', apiVersion: '1.23', limitMs: 5_000, ...more });
-}
+const current = clientOfTests();
+const ask: ReturnType<typeof current>['ask'] = (...args) => current().ask(...args);
 
 describe('no whole answer', () => {
   test.each<[string, Reply, string, RegExp]>([
@@ -84,6 +68,7 @@ describe('no whole answer', () => {
     await delay(20);
     controller.abort();
     await expect(asked).rejects.toMatchObject({ kind: 'aborted', message: 'GET /v1.23/x was given up' });
+    const { server } = current();
     const before = server.asked.length;
     await expect(ask(json({}), { signal: controller.signal })).rejects.toMatchObject({ kind: 'aborted' });
     expect(server.asked).toHaveLength(before);

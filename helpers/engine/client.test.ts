@@ -1,24 +1,9 @@
-import { clientOn } from '../fixtures/engine-on';
-import { body, bytes, empty, type HttpAnswers, httpAnswers, json, type Reply } from '../fixtures/http-answers';
-import type { EngineClient, EngineRequest } from './client';
+import { clientOfTests } from '../fixtures/client-of-tests';
+import { body, bytes, empty, httpAnswers, json, type Reply } from '../fixtures/http-answers';
+import type { EngineRequest } from './client';
 
-let server: HttpAnswers;
-let client: EngineClient;
-
-beforeAll(async () => {
-  server = await httpAnswers({}, 'tcp');
-  client = clientOn(server.endpoint);
-});
-afterAll(async () => {
-  client.close();
-  await server.close();
-});
-
-/** Asks for something that is answered so. */
-function ask(reply: Reply, more: Partial<EngineRequest> = {}) {
-  server.on('GET /x', reply);
-  return client.send({ method: 'GET', path: '/x', apiVersion: '1.23', limitMs: 5_000, ...more });
-}
+const current = clientOfTests();
+const ask: ReturnType<typeof current>['ask'] = (...args) => current().ask(...args);
 
 describe('an answer', () => {
   test('is handed over whole, with its status, headers and bytes', async () => {
@@ -74,7 +59,7 @@ describe('a request', () => {
   test('carries the version prefix, filters as JSON, and no value that is undefined', async () => {
     const query = { all: 1, filters: { label: ['a=b'] }, limit: undefined, name: 'ü&c?' };
     const { path } = await ask(json([]), { query });
-    const { url } = server.asked.at(-1) ?? { url: '' };
+    const { url } = current().server.asked.at(-1) ?? { url: '' };
     expect(url).toBe(path);
     const seen = new URL(url, 'http://localhost');
     expect(seen.pathname).toBe('/v1.23/x');
@@ -87,10 +72,11 @@ describe('a request', () => {
 
   test('without a version has no prefix', async () => {
     expect((await ask(json({}), { apiVersion: null })).path).toBe('/x');
-    expect(server.asked.at(-1)?.url).toBe('/x');
+    expect(current().server.asked.at(-1)?.url).toBe('/x');
   });
 
   test('has its body as JSON, an empty one too, and none where there is none', async () => {
+    const { server, client } = current();
     server.on('POST /x', empty());
     const post = (more: Partial<EngineRequest>) =>
       client.send({ method: 'POST', path: '/x', apiVersion: '1.23', ...more });

@@ -5,8 +5,9 @@
 import { setMaxListeners } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import Docker from 'dockerode';
-import type { Answer, Json } from './answer';
-import { ANSWER_LIMIT_BYTES, ANSWER_LIMIT_LEVELS, CALL_LIMIT_MS } from './limits';
+import type { Answer } from './answer';
+import { CALL_LIMIT_MS } from './limits';
+import { headersOf, parseJson, readBounded } from './response';
 import { EngineTrouble, messageOf } from './trouble';
 
 export interface EngineRequest {
@@ -23,8 +24,8 @@ export interface EngineRequest {
   readonly apiVersion: string | null;
   readonly limitMs?: number;
   readonly signal?: AbortSignal;
-  /** Ends the reading of an answer that goes on, once it holds enough; asked with all of the text so far. */
-  readonly enough?: (text: string) => boolean;
+  /** Ends the reading of an answer that goes on, once it holds enough; asked with each further piece of its text. */
+  readonly enough?: (piece: string) => boolean;
 }
 
 /** An answer with its bytes, for streams that are not text. */
@@ -40,12 +41,18 @@ const EVERY_STATUS: Record<number, true> = Object.fromEntries(
 
 export class EngineClient {
   readonly #modem: Docker['modem'];
+  #heard: (answer: RawAnswer) => void = () => {};
 
   constructor(
     options: Docker.DockerOptions,
     private readonly close_: () => void = () => {},
   ) {
     this.#modem = new Docker(options).modem;
+  }
+
+  /** From now on tells of every whole answer, before the caller has it. Who is told returns at once and throws nothing. */
+  hear(heard: (answer: RawAnswer) => void): void {
+    this.#heard = heard;
   }
 
   /** Ends the connections that are kept alive. */
@@ -73,7 +80,7 @@ export class EngineClient {
       const response = await this.#dial(request, path, deadline.signal);
       const bytes = await readBounded(response, request.enough);
       const text = bytes.toString('utf8');
-      return {
+      const answer = {
         method: request.method,
         path,
         status: response.statusCode ?? 0,
@@ -83,6 +90,8 @@ export class EngineClient {
         bytes,
         durationMs: round(performance.now() - begun),
       };
+      this.#heard(answer);
+      return answer;
     } catch (error) {
       throw this.#trouble(error, deadline.signal, request.method, path, limitMs);
     } finally {
@@ -134,49 +143,6 @@ function pathWithQuery(request: EngineRequest): string {
     query.append(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
   }
   return `${prefix}${request.path}${query.size === 0 ? '' : `?${query}`}`;
-}
-
-async function readBounded(response: IncomingMessage, enough?: (text: string) => boolean): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > ANSWER_LIMIT_BYTES) {
-      response.destroy();
-      throw new EngineTrouble('too-large', `an answer is over ${ANSWER_LIMIT_BYTES} bytes`);
-    }
-    chunks.push(chunk);
-    // Leaving the loop ends the answer, and its connection.
-    if (enough?.(Buffer.concat(chunks).toString('utf8'))) break;
-  }
-  return Buffer.concat(chunks);
-}
-
-function headersOf(response: IncomingMessage): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(response.headers).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(', ') : (value ?? ''),
-    ]),
-  );
-}
-
-function parseJson(text: string): Json | undefined {
-  if (!/^\s*["[{tfn\d-]/.test(text)) return undefined;
-  try {
-    const value = JSON.parse(text) as Json;
-    if (!deeperThan(value, ANSWER_LIMIT_LEVELS)) return value;
-    throw new EngineTrouble('malformed', `an answer is over ${ANSWER_LIMIT_LEVELS} levels deep`);
-  } catch (error) {
-    // A text answer is not an error: v1.23 sends its messages so. Whoever needs JSON asks for it and sees it missing.
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-function deeperThan(value: Json, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((child) => deeperThan(child, levels - 1));
 }
 
 function round(ms: number): number {

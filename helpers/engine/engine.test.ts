@@ -1,110 +1,77 @@
-import { clientOn, engineOn } from '../fixtures/engine-on';
-import { body, type HttpAnswers, httpAnswers, json, late, reset } from '../fixtures/http-answers';
-import type { EngineClient } from './client';
-import type { EngineContext } from './engine';
-import { Transcript } from './transcript';
+import { CONTAINER, enginesOfTests } from '../fixtures/engines-of-tests';
+import { body, bytes, empty, inTurn, json, multiplexed } from '../fixtures/http-answers';
 
-const CONTAINER = { id: 'c'.repeat(64), name: 'ec-x-1' };
+const current = enginesOfTests();
+const OF_CONTAINER = `/containers/${CONTAINER.id}`;
 
-let server: HttpAnswers;
-let client: EngineClient;
-let transcript: Transcript;
+describe('short forms', () => {
+  test('wait gives the exit status, and is trouble where there is none', async () => {
+    const { server, engine } = current();
+    server.on(`POST ${OF_CONTAINER}/wait`, inTurn(json({ StatusCode: 137 }), json({ StatusCode: '0' })));
+    expect(await engine().wait(CONTAINER)).toBe(137);
+    await expect(engine().wait(CONTAINER)).rejects.toMatchObject({ kind: 'malformed' });
+  });
 
-beforeEach(async () => {
-  server = await httpAnswers();
-  client = clientOn(server.endpoint);
-  transcript = new Transcript('body');
-});
-afterEach(async () => {
-  client.close();
-  await server.close();
-});
+  test('logs come apart into both streams', async () => {
+    const { server, engine, evidence } = current();
+    server.on(
+      `GET ${OF_CONTAINER}/logs`,
+      body(
+        multiplexed([
+          [2, 'b'],
+          [1, 'a'],
+        ]),
+      ),
+    );
+    expect(await engine().logs(CONTAINER)).toEqual({ stdout: 'a', stderr: 'b' });
+    expect(evidence()[0]?.response).toBe('ab');
+    expect(server.asked[0]?.url).toContain('?stdout=1&stderr=1');
+  });
 
-const engine = (more: Partial<EngineContext> = {}) => engineOn(client, { transcript, ...more });
-const evidence = () => transcript.evidence('full').calls;
+  test('volumes that the engine lists as null are none', async () => {
+    const { server, engine } = current();
+    server.on('GET /volumes', inTurn(json({ Volumes: null }), json({ Volumes: [{ Name: 'v' }] })));
+    expect(await engine().volumes()).toEqual([]);
+    expect(await engine().volumes()).toEqual([{ Name: 'v' }]);
+  });
 
-describe('a call', () => {
-  test('is asked at the version of the run, or at another where that is said, and is recorded', async () => {
-    server.on('GET /info', json({ ID: 'x' })).on('GET /_ping', body('OK'));
-    await engine({ apiVersion: '1.41' }).get('/info');
-    await engine().get('/info', { apiVersion: '1.24' });
-    await engine().get('/_ping', { apiVersion: null });
-    expect(server.asked.map(({ url }) => url)).toEqual(['/v1.41/info', '/v1.24/info', '/_ping']);
-    expect(evidence().map(({ path, status }) => [path, status])).toEqual([
-      ['/v1.41/info', 200],
-      ['/v1.24/info', 200],
-      ['/_ping', 200],
+  test('names are encoded in a path', async () => {
+    const { server, engine } = current();
+    server.on('GET /*', empty(404));
+    await expect(engine().volume('a/b?c')).rejects.toMatchObject({ name: 'UnexpectedAnswer' });
+    await expect(engine().network('n m')).rejects.toMatchObject({ name: 'UnexpectedAnswer' });
+    expect(server.asked.map(({ url }) => url)).toEqual(['/v1.23/volumes/a%2Fb%3Fc', '/v1.23/networks/n%20m']);
+  });
+
+  test('what acts on a container and a network asks so', async () => {
+    const { server, engine } = current();
+    server.on('POST /*', empty()).on('DELETE /*', empty());
+    const network = { id: 'n1', name: 'n' };
+    await engine().start(CONTAINER);
+    await engine().stop(CONTAINER, 1);
+    await engine().kill(CONTAINER, 'TERM');
+    await engine().connect(network, CONTAINER, { Aliases: ['db'] });
+    await engine().connect('n', CONTAINER);
+    await engine().disconnect('n', CONTAINER, true);
+    await engine().remove(CONTAINER, { v: 1, force: 1 });
+    expect(server.asked.map(({ method, url, body: sent }) => [method, url.replace(CONTAINER.id, 'ID'), sent])).toEqual([
+      ['POST', '/v1.23/containers/ID/start', ''],
+      ['POST', '/v1.23/containers/ID/stop?t=1', ''],
+      ['POST', '/v1.23/containers/ID/kill?signal=TERM', ''],
+      [
+        'POST',
+        '/v1.23/networks/n1/connect',
+        JSON.stringify({ Container: CONTAINER.id, EndpointConfig: { Aliases: ['db'] } }),
+      ],
+      ['POST', '/v1.23/networks/n/connect', JSON.stringify({ Container: CONTAINER.id })],
+      ['POST', '/v1.23/networks/n/disconnect', JSON.stringify({ Container: CONTAINER.id, Force: true })],
+      ['DELETE', '/v1.23/containers/ID?v=1&force=1', ''],
     ]);
   });
 
-  test('that API 1.23 does not know is not sent at 1.23, and is sent at 1.24', async () => {
-    server.on('POST /containers/create', json({ Id: CONTAINER.id }, 201));
-    const create = { body: { Image: 'probe', HostConfig: { AutoRemove: true } } };
-    await expect(engine().post('/containers/create', create)).rejects.toMatchObject({ name: 'GuardError' });
-    expect(server.asked).toEqual([]);
-    await engine({ apiVersion: '1.25' }).post('/containers/create', create);
-    expect(server.asked).toHaveLength(1);
-  });
-
-  test('that fails is recorded too, with why', async () => {
-    server.on('GET /info', reset);
-    await expect(engine().get('/info')).rejects.toMatchObject({ name: 'EngineTrouble', kind: 'unreachable' });
-    expect(evidence()).toEqual([
-      expect.objectContaining({ path: '/info', status: null, error: expect.stringMatching(/./) }),
-    ]);
-  });
-
-  test('that is refused is an answer; a document that is refused, or is no JSON, throws', async () => {
-    server.on('GET /info', body('the disk is full\n', 500)).on('GET /version', body('hello'));
-    expect((await engine().get('/info')).status).toBe(500);
-    await expect(engine().info()).rejects.toMatchObject({
-      name: 'UnexpectedAnswer',
-      message: 'GET /v1.23/info answered 500: the disk is full',
-    });
-    await expect(engine().version()).rejects.toMatchObject({ name: 'EngineTrouble', kind: 'malformed' });
-  });
-});
-
-describe('what is made', () => {
-  test.each<[string, string, Record<string, unknown>, Record<string, unknown>, string]>([
-    ['container', '/containers/create', { Image: 'probe', Labels: { own: '1' } }, { Id: 'c1', Warnings: null }, 'c1'],
-    ['network', '/networks/create', { Name: 'n' }, { Id: 'n1', Warning: '' }, 'n1'],
-    ['volume', '/volumes/create', { Name: 'v' }, { Name: 'v' }, 'v'],
-  ])('as %s is labelled, and told before the answer is', async (kind, path, sent, answered, id) => {
-    server.on(`POST ${path}`, json(answered, 201));
-    const told: unknown[] = [];
-    const created: EngineContext['created'] = async (...args) => void told.push(args);
-    await engine({ labels: { run: 'r1' }, created }).post(path, { body: sent });
-    const labelled = { ...sent, Labels: { ...((sent.Labels as object | undefined) ?? {}), run: 'r1' } };
-    expect(JSON.parse(server.asked[0]?.body ?? '')).toEqual(labelled);
-    expect(told).toEqual([[kind, id, labelled]]);
-  });
-
-  test.each<[string, Parameters<typeof json>]>([
-    ['is refused', [{ message: 'no' }, 409]],
-    ['names no id', [{}, 201]],
-    ['names an id that is no text', [{ Id: 7 }, 201]],
-    ['is no object', [['c1'], 201]],
-  ])('is nothing where the answer %s', async (_what, answer) => {
-    server.on('POST /containers/create', json(...answer));
-    const created = jest.fn<Promise<void>, []>();
-    await engine({ created }).post('/containers/create', { body: { Image: 'probe' } });
-    expect(created).not.toHaveBeenCalled();
-  });
-
-  test('is heard of to its end, though the claim is over, and what makes nothing is given up', async () => {
-    server.on('POST /networks/create', late(40, json({ Id: 'n1' }, 201))).on('GET /info', late(40, json({})));
-    server.on('POST /images/create', late(40, json({})));
-    const created = jest.fn<Promise<void>, []>(async () => {});
-    const over = new AbortController();
-    const mine = engine({ signal: over.signal, created });
-    const made = mine.post('/networks/create', { body: { Name: 'n' } });
-    const sent = mine.sendArchive('POST', '/images/create', Buffer.from('a tar'), { fromSrc: '-' });
-    const asked = mine.get('/info');
-    setTimeout(() => over.abort(), 15);
-    await expect(asked).rejects.toMatchObject({ kind: 'aborted' });
-    expect((await made).status).toBe(201);
-    expect((await sent).status).toBe(200);
-    expect(created).toHaveBeenCalledTimes(1);
+  test('an engine that talks no HTTP is trouble everywhere', async () => {
+    const { server, engine } = current();
+    server.on('GET /*', bytes('garbage\r\n\r\n'));
+    await expect(engine().containers()).rejects.toMatchObject({ name: 'EngineTrouble', kind: 'unreachable' });
   });
 });

@@ -1,9 +1,12 @@
 /** The evidence of one claim: its calls with their answers and its commands with their output, redacted and bounded. */
+import type { Answer } from './answer';
 import type { RawAnswer } from './client';
 import { redact, redactText } from './redact';
 
 export interface RecordedCall {
   readonly phase: 'setup' | 'body';
+  /** Which host of a cluster was asked. */
+  readonly host?: string;
   readonly method: string;
   readonly path: string;
   readonly request?: unknown;
@@ -14,6 +17,8 @@ export interface RecordedCall {
 }
 
 export interface RecordedCommand {
+  /** On which host of a cluster it was run; on this machine where nothing is said. */
+  readonly host?: string;
   readonly command: string;
   readonly exitCode: number | null;
   readonly stdout: string;
@@ -39,31 +44,50 @@ interface Interval {
   readonly to: number;
 }
 
-export class Transcript {
+/** Writes calls down: a transcript, or the part of one that is of one host. */
+export interface CallRecorder {
+  answered(request: unknown, answer: RawAnswer, shown?: string): void;
+  failed(method: string, path: string, request: unknown, error: string, ms: number): void;
+}
+
+export class Transcript implements CallRecorder {
   readonly #calls: RecordedCall[] = [];
+  readonly #byAnswer = new WeakMap<Answer, RecordedCall>();
   readonly #commands: RecordedCommand[] = [];
   /** When calls were under way, in `performance.now()` milliseconds: what a run costs beyond the engine's own work. */
   readonly intervals: Interval[] = [];
 
   constructor(private readonly phase: 'setup' | 'body') {}
 
-  answered(request: unknown, answer: RawAnswer, shown?: string): void {
+  /** The part of it that is of one host of a cluster. */
+  at(host: string): CallRecorder {
+    return {
+      answered: (request, answer, shown) => this.answered(request, answer, shown, host),
+      failed: (method, path, request, error, ms) => this.failed(method, path, request, error, ms, host),
+    };
+  }
+
+  answered(request: unknown, answer: RawAnswer, shown?: string, host?: string): void {
     this.#interval(answer.durationMs);
-    this.#calls.push({
+    const call = {
       phase: this.phase,
+      ...(host === undefined ? {} : { host }),
       method: answer.method,
       path: answer.path,
       ...(request === undefined ? {} : { request: redact(request) }),
       status: answer.status,
       ...(answer.text === '' ? {} : { response: redact(shown ?? answer.json ?? answer.text) }),
       ms: answer.durationMs,
-    });
+    };
+    this.#calls.push(call);
+    this.#byAnswer.set(answer, call);
   }
 
-  failed(method: string, path: string, request: unknown, error: string, ms: number): void {
+  failed(method: string, path: string, request: unknown, error: string, ms: number, host?: string): void {
     this.#interval(ms);
     this.#calls.push({
       phase: this.phase,
+      ...(host === undefined ? {} : { host }),
       method,
       path,
       ...(request === undefined ? {} : { request: redact(request) }),
@@ -75,6 +99,11 @@ export class Transcript {
 
   ran(command: RecordedCommand): void {
     this.#commands.push({ ...command, stdout: redactText(command.stdout), stderr: redactText(command.stderr) });
+  }
+
+  /** The call of an answer that was recorded here. */
+  callOf(answer: Answer): RecordedCall | undefined {
+    return this.#byAnswer.get(answer);
   }
 
   /** The last call that the engine answered, for the line that shows how to see it by hand. */
