@@ -45,10 +45,10 @@ export function apiInRange(version: string, range: string): boolean {
 }
 
 /** The first of the changes that applies to this engine as it is asked, or undefined. */
-export function applicableChange(
-  changes: readonly EngineChange[] | undefined,
+export function applicableChange<Change extends EngineChange>(
+  changes: readonly Change[] | undefined,
   facts: VersionFacts,
-): EngineChange | undefined {
+): Change | undefined {
   const version = engineSemver(facts.version);
   if (version === null) return undefined;
   return changes?.find(

@@ -3,6 +3,7 @@
  * needs, how it breaks) and a body that tries it on a live engine. Everything else - order, limits, cleanup, evidence,
  * verdict - is the runner's.
  */
+import type { Fault, NotPlantable } from '../faults/plant';
 import type { EngineChange } from './changes';
 import type { Need } from './needs';
 import type { ClaimTools } from './tools';
@@ -52,10 +53,14 @@ export interface ClaimStatement {
 export interface Claim extends ClaimStatement {
   /** The fault that the check must notice: what a broken engine would do. */
   readonly fault: string;
+  /** Faults that are planted between suite and engine, and that it was seen to notice (`npm run prove`). */
+  readonly faults?: readonly Fault[] | NotPlantable;
   /** Limit of the body in milliseconds; 30 s where nothing is said. */
   readonly limitMs?: number;
   /** It, or a fixture of it, waits for what takes an engine its time: it is begun before others. */
   readonly waits?: true;
+  /** It disturbs what other claims stand on, as the network between hosts: nothing else of the target is tried meanwhile. */
+  readonly alone?: true;
   /** The chapter whose fixtures it uses, where that is not its own: it is tried with that one, before they are removed. */
   readonly sharesWith?: Chapter;
   /** Tries the claim. Returns: it holds. A failed verification: it does not. Anything else thrown: nothing is said. */

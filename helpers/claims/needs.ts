@@ -8,12 +8,16 @@ import type { TargetFacts } from '../target/facts';
 import { barredToOthers } from '../target/permission';
 import { apiInRange, engineSemver } from './changes';
 
+export * from './cluster-needs';
+
 /** A need and the test of it. */
 export interface Need {
   /** As the catalogue prints it: `host`, `docker-cli`, `api>=1.25`. */
   readonly name: string;
   /** Why the target cannot be judged, or null where the need is met. */
   readonly absent: (facts: TargetFacts) => string | null;
+  /** Whether a claim with it is about all hosts of a cluster, and not about the first alone. */
+  readonly ofCluster?: true;
 }
 
 function need(name: string, absent: Need['absent']): Need {
@@ -82,7 +86,7 @@ export function api(range: string): Need {
   );
 }
 
-/** A need that only a lab or a configured cluster can meet: `hosts2`, `store:consul`, `registry`, `swarm`. */
+/** A need that claims which are not implemented yet are catalogued with; never met. */
 export function cluster(name: string): Need {
   return need(name, () => `needs ${name}, and the target is a single engine`);
 }

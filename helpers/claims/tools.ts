@@ -2,6 +2,7 @@
 import type { Engine } from '../engine/engine';
 import type { TargetFacts } from '../target/facts';
 import type { Verify } from '../verdict/verify';
+import type { ClusterTools, LabTools } from './cluster';
 import type { Maker } from './maker';
 
 export interface ClaimTools {
@@ -20,6 +21,10 @@ export interface ClaimTools {
   readonly run: (file: string, args: readonly string[], options?: CommandOptions) => Promise<CommandResult>;
   /** Only one claim at a time is inside a section of this name: for what two claims would disturb each other at. */
   readonly exclusive: <T>(name: string, section: () => Promise<T>) => Promise<T>;
+  /** The hosts of a cluster; throws where the target is none, which a need decides before. */
+  readonly cluster: ClusterTools;
+  /** Starts hosts of the claim's own; throws where the target is not of the lab, which the need `lab` decides before. */
+  readonly lab: LabTools;
   /** Aborts when the claim's limit is over or the run is interrupted. */
   readonly signal: AbortSignal;
 }
@@ -30,7 +35,7 @@ export interface Fixture<T> {
   readonly build: (tools: FixtureTools) => Promise<T>;
 }
 
-export type FixtureTools = Pick<ClaimTools, 'engine' | 'make' | 'facts' | 'image' | 'use' | 'signal'>;
+export type FixtureTools = Pick<ClaimTools, 'engine' | 'make' | 'facts' | 'image' | 'use' | 'cluster' | 'signal'>;
 
 /** Declares a fixture. Names are unique in suites/. */
 export function fixture<T>(name: string, build: Fixture<T>['build']): Fixture<T> {

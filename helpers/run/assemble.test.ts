@@ -5,7 +5,7 @@ import { someFacts, someTarget } from '../fixtures/facts';
 import { aClaim } from '../fixtures/session-on';
 import { assembleReport, type RunFrame, type TargetRun } from './assemble';
 import { makePlan } from './plan';
-import type { Aftermath } from './prepare';
+import type { Aftermath } from './put-back';
 import type { ClaimResult } from './result';
 
 const LATER = pending('host', [{ id: 'host.later', level: 'stated', lines: [[7, 8]], statement: 'later' }]);
@@ -51,6 +51,7 @@ function runOf(results: readonly ClaimResult[], more: Partial<TargetRun> = {}): 
     plan: makePlan(CATALOGUE, CATALOGUE, facts),
     results,
     aftermath: CLEAN,
+    drift: { places: [], leftOut: [] },
     ...more,
   };
 }

@@ -1,17 +1,29 @@
 /** Makes the report of a run: plan and results held together, so that a check that never reported is an error. */
 
-import { REPORT_FORMAT, type Report, type ReportFinding, type ReportResult, TOOL_NAME } from '../../reports/report';
+import {
+  REPORT_FORMAT,
+  type Report,
+  type ReportCluster,
+  type ReportFinding,
+  type ReportResult,
+  TOOL_NAME,
+} from '../../reports/report';
 import { summarise } from '../../reports/summarise';
 import { isImplemented } from '../claims/catalogue';
-import type { CatalogueEntry } from '../claims/claim';
+import { applicableChange, type VersionFacts } from '../claims/changes';
+import type { CatalogueEntry, Claim } from '../claims/claim';
 import { chapterOf } from '../claims/claim';
+import { storeUrl } from '../cluster/store-address';
+import type { Drift } from '../drift/collector';
+import { reportDrift, unjudgedDrift } from '../drift/report';
+import type { RecordedCall } from '../engine/transcript';
 import { endpointUrl } from '../target/endpoint-url';
-import type { TargetFacts } from '../target/facts';
-import type { Target } from '../target/target';
+import type { ClusterFacts, TargetFacts } from '../target/facts';
+import type { Endpoint, Target } from '../target/target';
 import { exitStatus, judge } from '../verdict/outcome';
 import { curlLine } from './curl';
 import type { Plan } from './plan';
-import type { Aftermath } from './prepare';
+import type { Aftermath } from './put-back';
 import type { ClaimResult } from './result';
 
 /** What came of one target. */
@@ -21,6 +33,7 @@ export interface TargetRun {
   readonly plan: Plan;
   readonly results: readonly ClaimResult[];
   readonly aftermath: Aftermath;
+  readonly drift: Drift;
 }
 
 export interface RunFrame {
@@ -62,8 +75,12 @@ export function assembleReport(
     })),
     results,
     findings: runs.flatMap(findingsOf),
-    drift: [],
+    drift: runs.flatMap(({ target, facts, drift }) =>
+      reportDrift(target.id, drift.places, facts, configuration.strict),
+    ),
     summary: runs.map(({ target }) => summarise(target.id, results)),
+    // Claims alone decide it: that an engine of today sends more than one of 2016 did is no departure from a claim. Drift is
+    // told, and what is unknown of it is for whoever compares with an earlier run to ask about.
     exitStatus: exitStatus({
       interrupted,
       outcomes: results.map(({ outcome }) => outcome),
@@ -75,11 +92,12 @@ export function assembleReport(
 
 function resultsOf(run: TargetRun, strict: boolean): ReportResult[] {
   const reported = new Map(run.results.map((result) => [result.claim, result]));
-  const tried = run.plan.tried.map(({ id, changes }): ReportResult => {
+  const tried = run.plan.tried.map((claim): ReportResult => {
+    const { id, changes } = claim;
     const result = reported.get(id);
     if (result === undefined) return unreported(run.target.id, id);
     const { lastCall, ...rest } = result;
-    const { outcome, change } = judge(result.verdict, changes, run.facts, strict);
+    const { outcome, change } = judge(result.verdict, changes, engineJudged(claim, run.facts), strict);
     return {
       target: run.target.id,
       ...rest,
@@ -87,7 +105,8 @@ function resultsOf(run: TargetRun, strict: boolean): ReportResult[] {
       ...(change === undefined
         ? {}
         : { change: { why: change.why, reference: change.reference, engine: `${change.vendor} ${change.engine}` } }),
-      seeByHand: result.verdict === 'pass' || lastCall === undefined ? null : curlLine(run.target.endpoint, lastCall),
+      seeByHand:
+        result.verdict === 'pass' || lastCall === undefined ? null : curlLine(endpointOf(run, lastCall), lastCall),
     } as ReportResult;
   });
   const notApplicable = run.plan.notApplicable.map(
@@ -98,6 +117,17 @@ function resultsOf(run: TargetRun, strict: boolean): ReportResult[] {
     }),
   );
   return [...tried, ...notApplicable];
+}
+
+/** Whose known changes a verdict is held against: of a claim on a whole cluster, the host's that has one. */
+function engineJudged({ needs, changes }: Claim, facts: TargetFacts): VersionFacts {
+  if (facts.cluster === null || needs?.some((need) => need.ofCluster) !== true) return facts;
+  return facts.cluster.hosts.find((host) => applicableChange(changes, host) !== undefined) ?? facts;
+}
+
+/** Where a call was made: of a cluster, at the host that it names. */
+function endpointOf({ target }: TargetRun, { host }: RecordedCall): Endpoint {
+  return target.cluster?.hosts.find(({ name }) => name === host)?.endpoint ?? target.endpoint;
 }
 
 /** A check that was planned and of which nothing was heard. */
@@ -116,8 +146,8 @@ function unreported(target: string, claim: string): ReportResult {
   };
 }
 
-function findingsOf({ target, aftermath, facts }: TargetRun): ReportFinding[] {
-  const findings: ReportFinding[] = [];
+function findingsOf({ target, aftermath, facts, drift }: TargetRun): ReportFinding[] {
+  const findings: ReportFinding[] = unjudgedDrift(target.id, drift.leftOut);
   if (aftermath.left.length > 0) {
     findings.push({
       target: target.id,
@@ -137,7 +167,8 @@ function findingsOf({ target, aftermath, facts }: TargetRun): ReportFinding[] {
     });
   }
   const { endpoint } = target;
-  if (endpoint.kind === 'tcp' && endpoint.tls === undefined) {
+  // An engine that the suite started listens where it was told to, on the loopback, and is gone.
+  if (endpoint.kind === 'tcp' && endpoint.tls === undefined && target.own !== true) {
     findings.push({
       target: target.id,
       kind: 'plain-tcp',
@@ -152,6 +183,7 @@ function findingsOf({ target, aftermath, facts }: TargetRun): ReportFinding[] {
 function targetOf(target: Target, facts: TargetFacts): Report['targets'][number] {
   const { vendor, version, apiVersion, minApiVersion, apiVersionAsked, os, kernel, arch, storageDriver, cgroup, host } =
     facts;
+  const { cluster } = facts;
   return {
     id: target.id,
     endpoint: endpointUrl(target.endpoint),
@@ -167,6 +199,22 @@ function targetOf(target: Target, facts: TargetFacts): Report['targets'][number]
     storageDriver,
     cgroup,
     host,
+    ...(cluster === null ? {} : { cluster: clusterOf(cluster) }),
+  };
+}
+
+function clusterOf({ hosts, mode, formation, store, swarmManagers, registry }: ClusterFacts): ReportCluster {
+  return {
+    hosts: hosts.map(({ name, endpoint, address, vendor, version, apiVersion, minApiVersion }) => ({
+      ...{ name, endpoint: endpointUrl(endpoint), address, vendor, version, apiVersion, minApiVersion },
+    })),
+    mode,
+    formed: formation.formed,
+    ...(formation.formed ? {} : { reason: formation.reason }),
+    ...(formation.formed && formation.tookMs !== undefined ? { formedMs: formation.tookMs } : {}),
+    store: store === null ? null : storeUrl(store.kind, store.address),
+    swarmManagers: [...swarmManagers],
+    registry,
   };
 }
 

@@ -1,9 +1,8 @@
-import { existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import type { EngineClient } from '../engine/client';
 import { clientOn, engineOn } from '../fixtures/engine-on';
 import { body, empty, type HttpAnswers, httpAnswers, inTurn, json, reset } from '../fixtures/http-answers';
+import { temporaryFolder } from '../fixtures/temporary-folder';
 import { Belongings } from './belongings';
 
 let server: HttpAnswers;
@@ -26,7 +25,7 @@ const removeAll = () => belongings.removeAll(engineOn(client), signal);
 
 describe('what a claim made', () => {
   test('is removed, containers first and with their volumes, each once, and its directories too', async () => {
-    const directory = mkdtempSync(join(tmpdir(), 'belongings-'));
+    const directory = temporaryFolder();
     belongings.add('volume', 'v 1');
     belongings.add('network', 'n1');
     belongings.add('container', 'c1');
@@ -40,7 +39,7 @@ describe('what a claim made', () => {
   });
 
   test('has its end done after that, and a directory goes though the end breaks, which is told', async () => {
-    const directory = mkdtempSync(join(tmpdir(), 'belongings-'));
+    const directory = temporaryFolder();
     const order: string[] = [];
     belongings.add('container', 'c1');
     belongings.addDirectory(directory);
@@ -86,7 +85,7 @@ describe('what does not go', () => {
   });
 
   test('because the engine does not answer is told too, and the rest is tried', async () => {
-    const directory = mkdtempSync(join(tmpdir(), 'belongings-'));
+    const directory = temporaryFolder();
     belongings.add('container', 'c1');
     belongings.add('volume', 'v1');
     belongings.addDirectory(directory);

@@ -1,4 +1,4 @@
-/** What one claim or fixture made on an engine, and its removal. */
+/** What one claim or fixture made on an engine, or on the hosts of a cluster, and its removal. */
 import { rm } from 'node:fs/promises';
 import { errorMessage, succeeded } from '../engine/answer';
 import type { Engine } from '../engine/engine';
@@ -13,10 +13,33 @@ const REMOVAL_LIMIT_MS = 20_000;
 /** Broken connections in a row, over about a second, after which an engine is taken for gone. */
 const BROKEN_CONNECTIONS = 8;
 
+/** The engine of another place, for removal. */
+type OpenEngine = (signal: AbortSignal) => Engine;
+
 export class Belongings {
   readonly #made: Record<Kind, Set<string>> = { container: new Set(), network: new Set(), volume: new Set() };
   readonly #directories = new Set<string>();
+  readonly #restorations: (() => Promise<void>)[] = [];
   readonly #actions: (() => Promise<void>)[] = [];
+  readonly #elsewhere = new Map<string, { readonly belongings: Belongings; readonly open: OpenEngine }>();
+
+  /** All of several as one. */
+  static together(all: readonly Belongings[]): Belongings {
+    const sum = new Belongings();
+    for (const each of all) {
+      for (const kind of ['container', 'network', 'volume'] as const) {
+        for (const made of each.#made[kind]) sum.add(kind, made);
+      }
+      for (const path of each.#directories) sum.addDirectory(path);
+      for (const action of each.#restorations) sum.addRestoration(action);
+      for (const action of each.#actions) sum.addAction(action);
+      for (const [place, { belongings, open }] of each.#elsewhere) {
+        const sumThere = Belongings.together([sum.elsewhere(place, open), belongings]);
+        sum.#elsewhere.set(place, { belongings: sumThere, open });
+      }
+    }
+    return sum;
+  }
 
   add(kind: Kind, idOrName: string): void {
     this.#made[kind].add(idOrName);
@@ -27,29 +50,64 @@ export class Belongings {
     this.#actions.push(action);
   }
 
+  /** Makes whole again what the claim disturbed, before anything is removed. It must bear to be called where all is whole. */
+  addRestoration(action: () => Promise<void>): void {
+    this.#restorations.push(action);
+  }
+
+  /** What is made at another place of the same cluster: it is removed together with the rest. */
+  elsewhere(place: string, open: OpenEngine): Belongings {
+    const there = this.#elsewhere.get(place) ?? { belongings: new Belongings(), open };
+    this.#elsewhere.set(place, there);
+    return there.belongings;
+  }
+
   addDirectory(path: string): void {
     this.#directories.add(path);
   }
 
   /**
-   * Removes everything: containers first, as they hold networks and volumes.
+   * Removes everything: containers of all places first, as they hold networks and volumes.
    *
    * @returns what could not be removed, each with the reason
    */
   async removeAll(engine: Engine, signal: AbortSignal): Promise<string[]> {
-    const containers = await this.#remove('container', engine, signal);
-    const rest = await Promise.all([this.#remove('network', engine, signal), this.#remove('volume', engine, signal)]);
-    const acted = await Promise.allSettled(this.#actions.map((action) => action()));
-    const directories = [...this.#directories].map((path) => rm(path, { recursive: true, force: true }));
-    const ends = [...acted, ...(await Promise.allSettled(directories))];
-    const broken = ends.flatMap((end) => (end.status === 'rejected' ? [messageOf(end.reason)] : []));
-    return [...containers, ...rest.flat(), ...broken];
+    const restored = await settled(this.#allOf((each) => each.#restorations));
+    const places = this.#places(engine, signal);
+    const remove = async (kind: Kind) =>
+      (await Promise.all(places.map(([belongings, there]) => belongings.#remove(kind, there, signal)))).flat();
+    const containers = await remove('container');
+    const rest = await Promise.all([remove('network'), remove('volume')]);
+    const acted = await settled(this.#allOf((each) => each.#actions));
+    const directories = this.#allOf((each) => [...each.#directories].map((path) => () => removeDirectory(path)));
+    return [...restored, ...containers, ...rest.flat(), ...acted, ...(await settled(directories))];
+  }
+
+  #places(engine: Engine, signal: AbortSignal): [Belongings, Engine][] {
+    return [
+      [this, engine],
+      ...[...this.#elsewhere.values()].map(({ belongings, open }): [Belongings, Engine] => [belongings, open(signal)]),
+    ];
+  }
+
+  #allOf<T>(part: (belongings: Belongings) => readonly T[]): T[] {
+    return [this, ...[...this.#elsewhere.values()].map(({ belongings }) => belongings)].flatMap(part);
   }
 
   async #remove(kind: Kind, engine: Engine, signal: AbortSignal): Promise<string[]> {
     const left = await Promise.all([...this.#made[kind]].map((id) => removeOne(kind, id, engine, signal)));
     return left.filter((line) => line !== undefined);
   }
+}
+
+/** Does all of it. Returns why what failed did. */
+async function settled(actions: readonly (() => Promise<void>)[]): Promise<string[]> {
+  const ends = await Promise.allSettled(actions.map((action) => action()));
+  return ends.flatMap((end) => (end.status === 'rejected' ? [messageOf(end.reason)] : []));
+}
+
+function removeDirectory(path: string): Promise<void> {
+  return rm(path, { recursive: true, force: true });
 }
 
 /**

@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os, { tmpdir, userInfo } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import os, { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { DriftCollector } from '../drift/collector';
 import { clientOn } from '../fixtures/engine-on';
 import { someFacts, someTarget } from '../fixtures/facts';
 import { body, empty, type HttpAnswers, httpAnswers, json } from '../fixtures/http-answers';
+import { temporaryFolder } from '../fixtures/temporary-folder';
+import { LAB_LABEL, STANDING } from '../lab/marks';
 import { endpointUrl } from '../target/endpoint-url';
 import { clean } from './clean';
 import { MAKER_LABEL, RUN_LABEL } from './identity';
@@ -18,14 +21,13 @@ let server: HttpAnswers;
 let temporary: string;
 beforeEach(async () => {
   server = await httpAnswers({ 'DELETE /*': empty() });
-  temporary = mkdtempSync(join(tmpdir(), 'clean-'));
+  temporary = temporaryFolder();
   jest.spyOn(os, 'tmpdir').mockReturnValue(temporary);
   thereIs({});
 });
 afterEach(async () => {
   jest.restoreAllMocks();
   await server.close();
-  rmSync(temporary, { recursive: true, force: true });
 });
 
 /** What the engine lists from now on. */
@@ -50,8 +52,10 @@ function deadLedger(entries: readonly object[], endpoint = endpointUrl(server.en
   writeFileSync(join(directory, `${DEAD}.jsonl`), [opening, ...entries].map((each) => JSON.stringify(each)).join('\n'));
 }
 
-const cleaned = () =>
-  clean({ target: someTarget({ endpoint: server.endpoint }), client: clientOn(server.endpoint), facts: someFacts() });
+const cleaned = () => {
+  const [target, client] = [someTarget({ endpoint: server.endpoint }), clientOn(server.endpoint)];
+  return clean({ target, client, facts: someFacts(), drift: new DriftCollector() });
+};
 /** Waits until nobody holds a connection to the server; jest ends what waits for ever. */
 async function allClosed(): Promise<void> {
   while ((await server.connections()) > 0) await setImmediate();
@@ -94,11 +98,12 @@ describe('what is removed', () => {
       removed: ['container c1', 'network n1', `volume ec-${DEAD}-4`, `image engine-conformance/probe:${DEAD}`],
       left: [],
       alive: [],
+      standing: 0,
     });
   });
 
   test('is nothing where there is nothing', async () => {
-    expect(await cleaned()).toEqual({ removed: [], left: [], alive: [] });
+    expect(await cleaned()).toEqual({ removed: [], left: [], alive: [], standing: 0 });
     expect(removals()).toEqual([]);
     await allClosed();
   });
@@ -114,7 +119,7 @@ describe('what is removed', () => {
       volumes: [{ Name: 'its anonymous volume' }],
       images: [{ Id: 'sha256:1', RepoTags: [`engine-conformance/probe:${ALIVE}`] }],
     });
-    expect(await cleaned()).toEqual({ removed: ['container c2'], left: [], alive: [ALIVE] });
+    expect(await cleaned()).toEqual({ removed: ['container c2'], left: [], alive: [ALIVE], standing: 0 });
     expect(removals()).toEqual(['DELETE /containers/c2']);
     expect(readLedgers()).toHaveLength(1);
   });
@@ -132,7 +137,12 @@ describe('what is removed', () => {
       volumes: [{ Name: 'anonymous' }],
       images: [{ Id: 'sha256:0' }, { Id: `sha256:${'a'.repeat(64)}`, RepoTags: null }],
     });
-    expect(await cleaned()).toEqual({ removed: ['volume anonymous', `image ${'a'.repeat(64)}`], left: [], alive: [] });
+    expect(await cleaned()).toEqual({
+      removed: ['volume anonymous', `image ${'a'.repeat(64)}`],
+      left: [],
+      alive: [],
+      standing: 0,
+    });
     expect(removals()).toEqual([`DELETE /images/${'a'.repeat(64)}`, 'DELETE /volumes/anonymous']);
     expect(existsSync(directory)).toBe(false);
     expect(readLedgers()).toEqual([]);
@@ -141,7 +151,7 @@ describe('what is removed', () => {
   test('is what a run wrote down that reached the engine by another way; its ledger is left for that way', async () => {
     deadLedger([{ volume: 'anonymous' }, { volume: 'of another engine' }], 'tcp://another:2375');
     thereIs({ volumes: [{ Name: 'anonymous' }] });
-    expect(await cleaned()).toEqual({ removed: ['volume anonymous'], left: [], alive: [] });
+    expect(await cleaned()).toEqual({ removed: ['volume anonymous'], left: [], alive: [], standing: 0 });
     expect(readLedgers()).toHaveLength(1);
   });
 
@@ -152,6 +162,37 @@ describe('what is removed', () => {
     deadLedger(names.map((directory) => ({ directory })));
     await cleaned();
     expect(existsSync(join(elsewhere, 'ec-project'))).toBe(true);
+    expect(readLedgers()).toEqual([]);
+  });
+});
+
+describe('of the lab', () => {
+  const lab = (owner: string) => ({ [LAB_LABEL]: owner });
+
+  test('what dead runs left is removed, and what stands or goes on is not', async () => {
+    new Ledger(ALIVE, 'lab on unix:///x').directory('/nowhere');
+    thereIs({
+      containers: [
+        { Id: 'c1', Names: ['/ec-lab-1'], Labels: lab(DEAD) },
+        { Id: 'c2', Names: ['/ec-lab-2'], Labels: lab(ALIVE) },
+        { Id: 'c3', Names: ['/ec-lab-3'], Labels: lab(STANDING) },
+      ],
+      networks: [{ Id: 'n1', Name: 'ec-lab-4', Labels: lab(DEAD) }],
+    });
+    expect(await cleaned()).toEqual({
+      removed: ['container c1', 'network n1'],
+      left: [],
+      alive: [ALIVE],
+      standing: 1,
+    });
+    expect(removals()).toEqual(['DELETE /containers/c1', 'DELETE /networks/n1']);
+  });
+
+  test('a root that a killed build left is removed, on whatever engine it was to be used', async () => {
+    const directory = mkdtempSync(join(temporary, 'ec-'));
+    deadLedger([{ directory }], 'lab on unix:///of/an/engine/that/is/gone.sock');
+    await cleaned();
+    expect(existsSync(directory)).toBe(false);
     expect(readLedgers()).toEqual([]);
   });
 });
@@ -184,6 +225,7 @@ describe('what would not go', () => {
         `image engine-conformance/probe:${DEAD}: 409 image is being used`,
       ],
       alive: [],
+      standing: 0,
     });
     expect(readLedgers()).toHaveLength(1);
   });

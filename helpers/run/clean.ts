@@ -1,15 +1,17 @@
 /** Removes what runs left that ended without cleaning up: killed, or cut off from the engine. */
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { basename, dirname } from 'node:path';
 import { errorMessage, succeeded } from '../engine/answer';
 import { Engine } from '../engine/engine';
 import { Transcript } from '../engine/transcript';
+import { isLabEndpoint } from '../lab/marks';
+import { placesForRoots } from '../lab/root';
+import { sweepLab } from '../lab/sweep';
 import { REPOSITORY } from '../probe/repository';
 import { endpointUrl } from '../target/endpoint-url';
 import { NAME_PREFIX } from './identity';
 import { type LedgerContent, readLedgers } from './ledger';
-import type { ReachedTarget } from './prepare';
+import type { ReachedTarget } from './reach-target';
 import { findMarked, removeFound } from './sweep';
 
 export interface Cleaning {
@@ -18,6 +20,8 @@ export interface Cleaning {
   readonly left: readonly string[];
   /** Ids of runs of this machine that go on; theirs was left alone. */
   readonly alive: readonly string[];
+  /** Hosts of the lab that `lab up` started; they were left alone. */
+  readonly standing: number;
 }
 
 /** Cleans one target, and this machine of the directories of its runs. */
@@ -41,11 +45,15 @@ export async function clean(reached: ReachedTarget): Promise<Cleaning> {
     const found = [...marked, ...written.filter(({ id }) => !marked.some((each) => each.id === id))];
     const left = await removeFound(found, engine, signal);
     const images = await removeImages(engine, alive, dead);
+    const lab = await sweepLab(engine, alive, signal);
     const here = dead.filter((ledger) => ledger.endpoint === endpointUrl(reached.target.endpoint));
-    if (left.length + images.left.length === 0) await closeLedgers(here);
-    const stuck = new Set(left.map((line) => line.split(':')[0]));
-    const names = found.map(({ kind, id }) => `${kind} ${id}`).filter((name) => !stuck.has(name));
-    return { removed: [...names, ...images.removed], left: [...left, ...images.left], alive: [...alive] };
+    const allLeft = [...left, ...images.left, ...lab.left];
+    if (allLeft.length === 0) await closeLedgers(here);
+    // Of the lab they hold directories alone: what is on an engine is found by its labels.
+    await closeLedgers(dead.filter((ledger) => isLabEndpoint(ledger.endpoint)));
+    const stuck = new Set(allLeft.map((line) => line.split(':')[0]));
+    const names = [...found, ...lab.removed].map(({ kind, id }) => `${kind} ${id}`).filter((name) => !stuck.has(name));
+    return { removed: [...names, ...images.removed], left: allLeft, alive: [...alive], standing: lab.standing };
   } finally {
     reached.client.close();
   }
@@ -88,8 +96,12 @@ async function removeImages(
 async function closeLedgers(dead: readonly (LedgerContent & { readonly file: string })[]): Promise<void> {
   for (const { directories, file } of dead) {
     // Only directories of our own making, whatever a file in a shared temporary directory says.
-    const own = directories.filter((path) => dirname(path) === tmpdir() && basename(path).startsWith(NAME_PREFIX));
+    const own = directories.filter((path) => isPlace(dirname(path)) && basename(path).startsWith(NAME_PREFIX));
     await Promise.all(own.map((path) => rm(path, { recursive: true, force: true })));
     await rm(file, { force: true });
   }
+}
+
+function isPlace(directory: string): boolean {
+  return placesForRoots().includes(directory);
 }

@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os, { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import os from 'node:os';
 import type { EngineClient } from '../engine/client';
 import { clientOn, engineOn } from '../fixtures/engine-on';
 import { type HttpAnswers, httpAnswers, json } from '../fixtures/http-answers';
+import { temporaryFolder } from '../fixtures/temporary-folder';
 import { RUN_LABEL } from './identity';
 import { differences, type Inventory, takeEngineInventory, takeHostInventory } from './inventory';
 import { Ledger } from './ledger';
@@ -49,18 +48,15 @@ describe('the differences of two inventories', () => {
 describe('what is on an engine', () => {
   let server: HttpAnswers;
   let client: EngineClient;
-  let temporary: string;
   beforeEach(async () => {
     server = await httpAnswers();
     client = clientOn(server.endpoint);
-    temporary = mkdtempSync(join(tmpdir(), 'inventory-'));
-    jest.spyOn(os, 'tmpdir').mockReturnValue(temporary);
+    jest.spyOn(os, 'tmpdir').mockReturnValue(temporaryFolder());
   });
   afterEach(async () => {
     jest.restoreAllMocks();
     client.close();
     await server.close();
-    rmSync(temporary, { recursive: true, force: true });
   });
 
   test('is what no run of this suite made, by label, by name, by ledger and by image', async () => {

@@ -1,16 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  chmodSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, chmodSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../fixtures/temporary-folder';
 import { UsageError } from '../usage-error';
 import { Ledger, parseLedger, readLedgers } from './ledger';
 
@@ -18,9 +9,8 @@ const ENDPOINT = 'unix:///var/run/docker.sock';
 
 let directory: string;
 beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'ledger-'));
+  directory = temporaryFolder();
 });
-afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 const opening = (pid: number) => JSON.stringify({ run: 'bcdfghjklm', pid, endpoint: ENDPOINT });
 

@@ -7,11 +7,14 @@ import { assembleReport, type RunFrame, type TargetRun } from './assemble';
 import { newRunId } from './identity';
 import { loadJest, runSuites } from './jest';
 import { makePlan, type Plan } from './plan';
-import { type PreparedTarget, prepareTarget, reachTarget } from './prepare';
+import { type PreparedTarget, prepareTarget } from './prepare';
+import { reachTarget } from './reach-target';
 import type { ProgressEvent } from './session';
 import { register } from './sessions';
 
 export interface RunOptions {
+  /** The run's id, where something of it was made already; else a fresh one. */
+  readonly id?: string;
   readonly targets: readonly Target[];
   readonly catalogue: readonly CatalogueEntry[];
   /** Those of the catalogue that were asked for. */
@@ -45,10 +48,11 @@ interface Planned {
 export async function runClaims(options: RunOptions): Promise<{ report: Report; idleMs: number }> {
   const startedAt = new Date();
   const begun = performance.now();
-  const id = newRunId();
+  const id = options.id ?? newRunId();
   // Jest takes half a second to load, and the engines are busy with the probe image meanwhile.
   const [planned] = await Promise.all([prepareAll(options, id), loadJest()]);
   for (const { prepared, plan } of planned) {
+    prepared.session.expect(plan.tried);
     register(prepared.target.id, prepared, new Set(plan.tried.map((claim) => claim.id)));
   }
   await runSuites(planned.filter(({ plan }) => plan.tried.length > 0).map(({ prepared }) => prepared.target.id));
@@ -96,7 +100,8 @@ async function prepareAll(options: RunOptions, runId: string): Promise<Planned[]
 
 async function putBack({ prepared, plan }: Planned): Promise<TargetRun> {
   const aftermath = await prepared.putBack();
-  return { target: prepared.target, facts: prepared.facts, plan, results: prepared.session.results, aftermath };
+  const { target, facts, session, drift } = prepared;
+  return { target, facts, plan, results: session.results, aftermath, drift: drift.result() };
 }
 
 /** Milliseconds between `from` and `to` that no interval covers. */

@@ -8,13 +8,15 @@ export function batchOf(claim: CatalogueEntry): Chapter {
 
 /**
  * Claims in the order in which they are begun: batch by batch, so that fixtures can go when their batch is done, the largest
- * first, since its fixtures take longest to remove; of each those first that wait for something.
+ * first, since its fixtures take longest to remove; of each those first that wait for something. Last those that nothing else
+ * may be tried beside.
  */
 export function inOrderOfTrial<T extends CatalogueEntry>(claims: readonly T[]): T[] {
   const batches = CHAPTERS.map((chapter) => claims.filter((claim) => batchOf(claim) === chapter));
   const largestFirst = batches.sort((a, b) => b.length - a.length);
-  return largestFirst.flatMap((batch) => [
+  const ordered = largestFirst.flatMap((batch) => [
     ...batch.filter((claim) => claim.waits === true),
     ...batch.filter((claim) => claim.waits !== true),
   ]);
+  return [...ordered.filter((claim) => claim.alone !== true), ...ordered.filter((claim) => claim.alone === true)];
 }

@@ -3,7 +3,8 @@
 import { loadConfig } from '../target/config';
 import { resolveTargets } from '../target/resolve';
 import { newRunId } from './identity';
-import { type PreparedTarget, prepareTarget, reachTarget } from './prepare';
+import { type PreparedTarget, prepareTarget } from './prepare';
+import { reachTarget } from './reach-target';
 import type { Session } from './session';
 
 export interface OpenSession {

@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { EngineClient } from '../engine/client';
 import { clientOn, engineOn } from '../fixtures/engine-on';
 import { body, empty, type HttpAnswers, httpAnswers, inTurn, json, type Reply } from '../fixtures/http-answers';
 import { answerLifecycle, RUN } from '../fixtures/session-on';
+import { temporaryFolder } from '../fixtures/temporary-folder';
 import { Belongings } from './belongings';
 import { nameSource } from './identity';
 import { Ledger, readLedgers } from './ledger';
@@ -20,7 +21,7 @@ let make: Workspace;
 beforeEach(async () => {
   server = answerLifecycle(await httpAnswers());
   client = clientOn(server.endpoint);
-  directory = mkdtempSync(join(tmpdir(), 'workspace-'));
+  directory = temporaryFolder();
   belongings = new Belongings();
   make = new Workspace({
     engine: engineOn(client),
@@ -34,7 +35,6 @@ beforeEach(async () => {
 afterEach(async () => {
   client.close();
   await server.close();
-  rmSync(directory, { recursive: true, force: true });
 });
 
 const sent = (index = 0): Record<string, unknown> => JSON.parse(server.asked[index]?.body ?? '');

@@ -9,6 +9,10 @@ export type Endpoint = string;
  */
 export type APIVersion = string;
 /**
+ * How an engine is reached. A missing tcp port is 2375, or 2376 with TLS.
+ */
+export type Endpoint1 = string;
+/**
  * Where a swarm manager listens.
  */
 export type ManagerEndpoint = string;
@@ -60,40 +64,42 @@ export interface TLS {
   verify?: boolean;
 }
 /**
- * Hosts that exist already and form one cluster. Accepted here, and not yet as the target of a run.
+ * Hosts that exist already and form one cluster: they share a store, or are of one swarm.
  */
 export interface ClusterTarget {
   /**
-   * The engines of the cluster.
+   * The engines of the cluster, two or more. Claims on a single engine are tried on the first.
+   *
+   * @minItems 2
+   */
+  hosts: [ClusterHost, ClusterHost, ...ClusterHost[]];
+  store?: ClusterStore;
+  /**
+   * Endpoints of the managers of Standalone Swarm. Swarm mode needs none: its managers are hosts.
    *
    * @minItems 1
    */
-  hosts: [ClusterHost, ...ClusterHost[]];
+  swarmManagers?: [ManagerEndpoint, ...ManagerEndpoint[]];
   /**
-   * The key-value store that the engines share.
-   */
-  store?: string;
-  /**
-   * Endpoints of the swarm managers.
-   *
-   * @minItems 1
-   */
-  managers?: [ManagerEndpoint, ...ManagerEndpoint[]];
-  /**
-   * A registry that every host can reach.
+   * A registry, as every host reaches it.
    */
   registry?: string;
+  apiVersion?: APIVersion;
 }
 /**
  * One host of a cluster.
  */
 export interface ClusterHost {
   /**
-   * Its name in reports.
+   * Its name in reports; its address where nothing is said.
    */
-  name: string;
+  name?: string;
   endpoint: Endpoint;
   tls?: TLS;
+  /**
+   * By which the other hosts reach it; the host of the endpoint where nothing is said.
+   */
+  address?: string;
   run?: HostCommands;
 }
 /**
@@ -101,17 +107,35 @@ export interface ClusterHost {
  */
 export interface HostCommands {
   /**
-   * Destination of the ssh command.
+   * Destination of the ssh command, as root where the host's packet filter is to be used.
    */
   ssh?: string;
   /**
-   * Name of the container on this machine in which the engine runs.
+   * Name or id of the container in which the engine runs.
    */
   container?: string;
+  on?: Endpoint1;
   /**
    * No commands can be run there.
    */
   none?: true;
+}
+/**
+ * The key-value store that the engines share.
+ */
+export interface ClusterStore {
+  /**
+   * What it is.
+   */
+  kind: 'consul' | 'etcd' | 'zookeeper';
+  /**
+   * Where its clients reach it, from the hosts and from this machine.
+   */
+  address: string;
+  /**
+   * Where this machine reaches it, where that is another address.
+   */
+  reachedAt?: string;
 }
 /**
  * What a run does where the command line says nothing.

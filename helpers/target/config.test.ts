@@ -1,17 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { temporaryFolder } from '../fixtures/temporary-folder';
 import { UsageError } from '../usage-error';
 import { CONFIG_FILE, loadConfig, NO_CONFIG } from './config';
 
 let folder: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'config-'));
+  folder = temporaryFolder();
 });
-
-afterEach(() => rmSync(folder, { recursive: true }));
 
 function write(text: string | Uint8Array, name = CONFIG_FILE): void {
   writeFileSync(join(folder, name), text);

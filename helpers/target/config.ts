@@ -2,7 +2,8 @@
 import { dirname, resolve } from 'node:path';
 import { UsageError } from '../usage-error';
 import { readBoundedFile, readBoundedFileIfAny } from './bounded-file';
-import type { EngineTarget, Run, TLS } from './config.generated';
+import type { ClusterTarget, EngineTarget, Run, TLS } from './config.generated';
+import { type ClusterSettings, clusterSettings } from './config-cluster';
 import { parseConfigDocument } from './config-document';
 import { configErrors, documentPath, isConfiguration } from './config-errors';
 import { parseEndpoint } from './parse';
@@ -18,7 +19,7 @@ const MOST_ERRORS = 5;
 /** What the file says of a target. Certificate paths are absolute. */
 export type ConfiguredTarget =
   | { readonly kind: 'engine'; readonly endpoint: Endpoint; readonly apiVersion?: string }
-  | { readonly kind: 'cluster' };
+  | { readonly kind: 'cluster'; readonly cluster: ClusterSettings; readonly apiVersion?: string };
 
 export interface Config {
   /** The file that was read, as it was named; undefined where there is none. */
@@ -51,7 +52,7 @@ export function loadConfig(path: string | undefined, cwd: string): Config {
   const targets = new Map<string, ConfiguredTarget>();
   for (const [target, value] of Object.entries(document.targets ?? {})) {
     const configured = collect(errors, documentPath(['targets', target]), () =>
-      'hosts' in value ? ({ kind: 'cluster' } as const) : engineTarget(value, dirname(file)),
+      'hosts' in value ? clusterTarget(value, dirname(file)) : engineTarget(value, dirname(file)),
     );
     if (configured !== undefined) targets.set(target, configured);
   }
@@ -60,13 +61,23 @@ export function loadConfig(path: string | undefined, cwd: string): Config {
 }
 
 function engineTarget({ endpoint, tls, apiVersion }: EngineTarget, folder: string): ConfiguredTarget {
+  const parsed = endpointOf({ endpoint, tls }, folder);
+  return { kind: 'engine', endpoint: parsed, ...(apiVersion === undefined ? {} : { apiVersion }) };
+}
+
+function clusterTarget(value: ClusterTarget, folder: string): ConfiguredTarget {
+  const cluster = clusterSettings(value, (host) => endpointOf(host, folder));
+  return { kind: 'cluster', cluster, ...(value.apiVersion === undefined ? {} : { apiVersion: value.apiVersion }) };
+}
+
+function endpointOf({ endpoint, tls }: { endpoint: string; tls?: TLS | undefined }, folder: string): Endpoint {
   const parsed = field('endpoint', () =>
     parseEndpoint(endpoint, tls === undefined ? undefined : tlsFiles(tls, folder)),
   );
   if (tls !== undefined && !(parsed.kind === 'tcp' && parsed.tls !== undefined)) {
     throw new UsageError('.tls: goes with a tcp:// or https:// endpoint');
   }
-  return { kind: 'engine', endpoint: parsed, ...(apiVersion === undefined ? {} : { apiVersion }) };
+  return parsed;
 }
 
 function tlsFiles({ ca, cert, key, verify }: TLS, folder: string): TlsFiles {
@@ -78,7 +89,8 @@ function tlsFiles({ ca, cert, key, verify }: TLS, folder: string): TlsFiles {
   };
 }
 
-function field<T>(name: string, parse: () => T): T {
+/** What `parse` returns; what it refuses is of that field. */
+export function field<T>(name: string, parse: () => T): T {
   try {
     return parse();
   } catch (error) {

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import { inspect } from 'node:util';
 import Docker from 'dockerode';
+import { temporaryFolder } from '../fixtures/temporary-folder';
 import { poll } from '../verdict/poll';
 import { type Connection, modemOptions, openConnection } from './connection';
 import { authority, issued } from './fixtures/certificates';
@@ -21,13 +21,9 @@ const ENVIRONMENT = [
   'DOCKER_PATH_PREFIX',
 ];
 
-let folder: string;
+const folder = temporaryFolder();
 const servers: Server[] = [];
 const connections: Connection[] = [];
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'connection-'));
-});
 
 afterEach(() => {
   for (const name of ENVIRONMENT) delete process.env[name];
@@ -37,8 +33,6 @@ afterEach(() => {
     server.closeAllConnections();
   }
 });
-
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const answerPath: RequestListener = (asked, answer) => answer.end(JSON.stringify({ path: asked.url }));
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../fixtures/temporary-folder';
 import { UsageError } from '../usage-error';
 import { contextNames, contextTarget, currentContext } from './contexts';
 
@@ -9,11 +9,9 @@ let folder: string;
 let env: NodeJS.ProcessEnv;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'contexts-'));
+  folder = temporaryFolder();
   env = { DOCKER_CONFIG: folder };
 });
-
-afterEach(() => rmSync(folder, { recursive: true }));
 
 function sha(name: string): string {
   return createHash('sha256').update(name).digest('hex');

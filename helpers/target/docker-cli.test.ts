@@ -1,6 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../fixtures/temporary-folder';
 import { dockerCliEnvironment, probeDockerCli } from './docker-cli';
 import type { Endpoint } from './target';
 
@@ -28,11 +28,10 @@ describe('the docker client', () => {
   const { PATH = '' } = process.env;
   let folder: string;
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'docker-cli-'));
+    folder = temporaryFolder();
   });
   afterEach(() => {
     process.env.PATH = PATH;
-    rmSync(folder, { recursive: true, force: true });
   });
 
   /** Puts a program of the client's name on the PATH. */

@@ -1,4 +1,5 @@
 /** What was probed of a target, once, before anything is judged. */
+import type { Formation, StoreKind } from './cluster';
 import type { Endpoint } from './target';
 
 /** A capability of the place the suite runs at, with the reason where it is absent. */
@@ -8,6 +9,49 @@ export type Capability =
 
 /** Whether this machine is proven to be the engine's host. */
 export type HostProof = { readonly local: true } | { readonly local: false; readonly reason: string };
+
+/** Something that is either there or not, with the reason where it is not. */
+export type Possible = { readonly usable: true } | { readonly usable: false; readonly reason: string };
+
+/** What an engine is joined to others by, as it says itself. */
+export interface Membership {
+  /** The cluster store in its info, as `consul://10.0.0.7:8500`; empty where it has none. */
+  readonly store: string;
+  /** Its part in a swarm of swarm mode. */
+  readonly swarm: 'none' | 'worker' | 'manager';
+  /** Its id there; empty where it is in none. */
+  readonly node: string;
+}
+
+export interface ClusterHostFacts extends Membership {
+  readonly name: string;
+  /** By which the other hosts reach it. */
+  readonly address: string;
+  readonly endpoint: Endpoint;
+  readonly vendor: TargetFacts['vendor'];
+  readonly version: string;
+  readonly apiVersion: string;
+  readonly minApiVersion: string;
+  /** The same for all hosts of a cluster. */
+  readonly apiVersionAsked: string;
+}
+
+export interface ClusterFacts {
+  readonly hosts: readonly ClusterHostFacts[];
+  /** By what the hosts are joined, or were to be. */
+  readonly mode: 'store' | 'swarm' | 'none';
+  readonly formation: Formation;
+  readonly store: { readonly kind: StoreKind; readonly address: string } | null;
+  /** Whether the store can be stopped and started, or cut off from the hosts. */
+  readonly storeOutage: Possible;
+  /** Endpoints of the managers of Standalone Swarm, as URLs. */
+  readonly swarmManagers: readonly string[];
+  readonly registry: string | null;
+  /** Whether commands can be run on every host. */
+  readonly commandsOnHosts: Possible;
+  /** Whether two of the hosts are in different subnets, with a router between. */
+  readonly routed: boolean;
+}
 
 export interface TargetFacts {
   /** How the engine is reached. */
@@ -30,6 +74,11 @@ export interface TargetFacts {
   readonly rootDir: string;
   /** Whether this suite started the engine. */
   readonly ownEngine: boolean;
+  readonly membership: Membership;
+  /** The hosts, where the target is a cluster; the other facts are those of the first. */
+  readonly cluster: ClusterFacts | null;
+  /** Whether a claim can start hosts of its own. */
+  readonly lab: Possible;
   readonly host: HostProof;
   readonly dockerCli: Capability;
   readonly systemd: Capability;

@@ -1,16 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clientOn, engineOn } from '../fixtures/engine-on';
 import { body, type HttpAnswers, httpAnswers, json, multiplexed } from '../fixtures/http-answers';
 import { answerLifecycle, RUN } from '../fixtures/session-on';
+import { temporaryFolder } from '../fixtures/temporary-folder';
 import { Belongings } from '../run/belongings';
 import { nameSource } from '../run/identity';
 import { Ledger } from '../run/ledger';
 import { SubnetPool } from '../run/subnets';
 import { Workspace } from '../run/workspace';
-import { type HostView, onPath, probeSystemd, proveHost, viewHost } from './host';
+import { type HostView, onPath, proveHost, viewHost } from './host';
 
 const CONTAINER = { id: 'c'.repeat(64), name: 'ec-x-1' };
 /** What a container on this machine's network would see. */
@@ -25,11 +25,10 @@ let server: HttpAnswers;
 let folder: string;
 beforeEach(async () => {
   server = await httpAnswers();
-  folder = mkdtempSync(join(tmpdir(), 'host-'));
+  folder = temporaryFolder();
 });
 afterEach(async () => {
   await server.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Proves the host with an engine that says this of the container. */
@@ -120,30 +119,6 @@ test('what a container on the host’s network prints is its boot, its network n
     `GET /containers/${id}/logs`,
   ]);
   client.close();
-});
-
-test.each([
-  ['loaded', true],
-  ['not-found', false],
-])(
-  'an engine’s service that systemd tells to be %s is usable: %s, where the host runs systemd at all',
-  async (state, usable) => {
-    const { PATH = '' } = process.env;
-    writeFileSync(join(folder, 'systemctl'), `#!/bin/sh\necho ${state}\n`, { mode: 0o755 });
-    process.env.PATH = `${folder}:${PATH}`;
-    try {
-      expect((await probeSystemd({ local: true })).usable).toBe(usable && existsSync('/run/systemd/system'));
-    } finally {
-      process.env.PATH = PATH;
-    }
-  },
-);
-
-test('systemd is not asked where this machine is not the host', async () => {
-  expect(await probeSystemd({ local: false, reason: 'it is elsewhere' })).toEqual({
-    usable: false,
-    reason: 'it is elsewhere',
-  });
 });
 
 test('a command is on the PATH or it is not', async () => {

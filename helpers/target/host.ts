@@ -3,16 +3,15 @@
  * or a virtual machine, or behind a forwarded socket, fails it. A container on the host's network tells the first two; that
  * the engine's file of the container can be read here, with the container's own name in it, is the third.
  */
-import { constants } from 'node:fs';
-import { access, readFile, readlink } from 'node:fs/promises';
+import { readFile, readlink } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import type { ContainerRef, Maker } from '../claims/maker';
 import type { Engine } from '../engine/engine';
 import { errnoOf } from '../probe/errno';
-import { runCommand } from '../run/command';
 import { UsageError } from '../usage-error';
 import { readBoundedFileIfAny } from './bounded-file';
-import type { Capability, HostProof } from './facts';
+import { exists } from './exists';
+import type { HostProof } from './facts';
 
 /** What a container on the host's network sees. */
 export interface HostView {
@@ -64,16 +63,6 @@ export async function proveHost(view: HostView, engine: Engine): Promise<HostPro
   }
 }
 
-/** Whether the host runs systemd with the engine as a service. */
-export async function probeSystemd(host: HostProof): Promise<Capability> {
-  if (!host.local) return { usable: false, reason: host.reason };
-  if (!(await exists('/run/systemd/system'))) return { usable: false, reason: 'the host does not run systemd' };
-  const unit = await runCommand('systemctl', ['show', '--property', 'LoadState', '--value', 'docker.service']);
-  return unit.stdout.trim() === 'loaded'
-    ? { usable: true, path: 'systemctl' }
-    : { usable: false, reason: 'systemd of the host knows no docker.service' };
-}
-
 /** Whether a command is on the PATH. */
 export async function onPath(command: string): Promise<boolean> {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
@@ -83,14 +72,4 @@ export async function onPath(command: string): Promise<boolean> {
 
 function elsewhere(what: string): HostProof {
   return { local: false, reason: `the engine's host is ${what}` };
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path, constants.F_OK);
-    return true;
-  } catch (error) {
-    if (errnoOf(error) !== undefined) return false;
-    throw error;
-  }
 }

@@ -92,9 +92,9 @@ describe('a target that is refused', () => {
     ['ssh://-oProxyCommand=x', 'not a host name'],
     ['ssh://engine/var/run/docker.sock', 'a path is not part'],
     ['ssh://en`id`gine', 'not a host name'],
-    ['docker@20.10.24', 'not in this release'],
-    ['podman@5.8.6', 'not in this release'],
-    ['image:docker:dind', 'not in this release'],
+    ['docker@20.10.24', 'has no address before'],
+    ['podman@5.8.6', 'has no address before'],
+    ['image:docker:dind', 'has no address before'],
     ['cluster:docker@20.10.24+etcd', 'not in this release'],
   ])('%j: %s', (text, reason) => {
     const { message, mend } = refusal(text);

@@ -8,7 +8,7 @@ import type { Endpoint, Target, TlsFiles } from './target';
 
 /** The forms of a target that this release accepts, for messages. */
 export const ACCEPTED_FORMS =
-  'unix:///path, tcp://host:port, http(s)://host:port, ssh://[user@]host[:port], context:NAME or a name from the configuration';
+  'unix:///path, tcp://host:port, http(s)://host:port, ssh://[user@]host[:port], context:NAME, docker@VERSION, podman@VERSION, image:REFERENCE, cluster:ENGINE[,ENGINE]+JOINT or a name from the configuration';
 
 /** Ports of docker's daemon without and with TLS, registered with IANA. */
 const PLAIN_PORT = 2375;
@@ -61,8 +61,8 @@ export function parseEndpoint(text: string, tls?: TlsFiles): Endpoint {
 export function refuseLab(text: string): void {
   if (!LAB.test(text)) return;
   throw new UsageError(
-    `lab targets are not in this release: ${quoted(text)}`,
-    'start the engine yourself and give its address, as unix:///path or tcp://host:port',
+    `an engine that the lab starts has no address before: ${quoted(text)}`,
+    'name it with --target; here stands the address of an engine that runs',
   );
 }
 

@@ -1,6 +1,6 @@
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../fixtures/temporary-folder';
 import { barredToOthers } from './permission';
 
 describe('what bars others from executing a file', () => {
@@ -9,7 +9,7 @@ describe('what bars others from executing a file', () => {
   let file: string;
 
   beforeEach(() => {
-    root = realpathSync(mkdtempSync(join(tmpdir(), 'permission-')));
+    root = realpathSync(temporaryFolder());
     inner = join(root, 'inner');
     file = join(inner, 'program');
     mkdirSync(inner);
@@ -18,8 +18,6 @@ describe('what bars others from executing a file', () => {
     chmodSync(inner, 0o711);
     chmodSync(file, 0o755);
   });
-
-  afterEach(() => rmSync(root, { recursive: true }));
 
   test('is nothing where the file and every directory above it let others execute.', () => {
     expect(barredToOthers(file)).toBeNull();

@@ -4,7 +4,7 @@ import type { EngineClient } from '../engine/client';
 import { REACH_LIMIT_MS } from '../engine/limits';
 import type { EngineInfo, EngineVersion } from '../engine/responses';
 import { UsageError } from '../usage-error';
-import type { TargetFacts } from './facts';
+import type { Membership, TargetFacts } from './facts';
 import type { Target } from './target';
 import { whyUnreachable } from './why-unreachable';
 
@@ -21,7 +21,7 @@ const START_ONE = 'start an engine, give one with --target, or let "run --bootst
 /** What the engine says of itself. */
 export type EngineFacts = Omit<
   TargetFacts,
-  'endpoint' | 'ownEngine' | 'host' | 'dockerCli' | 'systemd' | 'pingCommand' | 'networkNamespaces'
+  'endpoint' | 'ownEngine' | 'cluster' | 'lab' | 'host' | 'dockerCli' | 'systemd' | 'pingCommand' | 'networkNamespaces'
 >;
 
 /**
@@ -34,7 +34,7 @@ export async function reachEngine(target: Target, client: EngineClient, asked?: 
   const version = await firstAnswer(target, client);
   const apiVersion = apiVersionIn(version.ApiVersion) ?? noEngine(target, '/version names no ApiVersion');
   const minApiVersion = apiVersionIn(version.MinAPIVersion) ?? UNSAID_MINIMUM;
-  const apiVersionAsked = choose(target, asked, minApiVersion, apiVersion);
+  const apiVersionAsked = chooseApiVersion(target.id, asked, minApiVersion, apiVersion);
   const info = await readInfo(target, client, apiVersionAsked);
   return {
     vendor: vendorOf(version),
@@ -48,6 +48,7 @@ export async function reachEngine(target: Target, client: EngineClient, asked?: 
     storageDriver: text(info.Driver),
     cgroup: `v${text(info.CgroupVersion ?? '1')} ${text(info.CgroupDriver)}`.trim(),
     rootDir: text(info.DockerRootDir),
+    membership: membershipOf(info),
   };
 }
 
@@ -85,11 +86,17 @@ async function readInfo(target: Target, client: EngineClient, apiVersion: string
   }
 }
 
-function choose(target: Target, asked: string | undefined, minimum: string, maximum: string): string {
+/**
+ * The API version to ask at: the one that is wanted, or max(1.23, the engine's minimum).
+ *
+ * @param id of the target, for messages
+ * @throws UsageError where the engine does not speak it
+ */
+export function chooseApiVersion(id: string, asked: string | undefined, minimum: string, maximum: string): string {
   const wanted = asked ?? (compareApiVersions(DOCUMENT_VERSION, minimum) >= 0 ? DOCUMENT_VERSION : minimum);
   if (compareApiVersions(wanted, minimum) < 0 || compareApiVersions(wanted, maximum) > 0) {
     throw new UsageError(
-      `${target.id} does not speak API ${wanted}: it accepts ${minimum} to ${maximum}`,
+      `${id} does not speak API ${wanted}: it accepts ${minimum} to ${maximum}`,
       asked === undefined
         ? 'give the endpoint of a newer engine with --target'
         : `ask with --api-version ${maximum}, or leave the flag out`,
@@ -103,6 +110,12 @@ function vendorOf({ Components }: EngineVersion): EngineFacts['vendor'] {
   if (names.some((name) => /podman/i.test(name))) return 'podman';
   // Engines before 17.06 list no components; nothing but Docker's was there to answer so.
   return names.length === 0 || names.includes('Engine') ? 'docker' : 'unknown';
+}
+
+function membershipOf({ ClusterStore, Swarm }: EngineInfo): Membership {
+  const store = text(ClusterStore);
+  if (Swarm?.LocalNodeState !== 'active') return { store, swarm: 'none', node: '' };
+  return { store, swarm: Swarm.ControlAvailable === true ? 'manager' : 'worker', node: text(Swarm.NodeID) };
 }
 
 function apiVersionIn(value: unknown): string | undefined {

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../fixtures/temporary-folder';
 import { UsageError } from '../usage-error';
 import { loadConfig, NO_CONFIG } from './config';
 import { authority, issued } from './fixtures/certificates';
-import { type ResolveOptions, resolveTargets } from './resolve';
+import { type ResolveOptions, resolveDefault, resolveRequested, resolveTargets } from './resolve';
 
-let folder: string;
+const folder = temporaryFolder();
 let env: NodeJS.ProcessEnv;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'resolve-'));
   const ca = authority('test authority');
   const client = issued(ca, 'client');
   writeFileSync(join(folder, 'ca.pem'), ca.cert);
@@ -38,8 +37,6 @@ beforeEach(() => {
   env = { DOCKER_CONFIG: folder };
 });
 
-afterAll(() => rmSync(folder, { recursive: true }));
-
 function resolved(targets: string[], more: Partial<ResolveOptions> = {}) {
   return resolveTargets({ targets, config: loadConfig(undefined, folder), env, cwd: folder, ...more });
 }
@@ -62,6 +59,15 @@ describe('a target that is named', () => {
       ['tcp://192.0.2.20:4243', '--target'],
       ['unix:///run/b.sock', '--target'],
       ['ssh://c', '--target'],
+    ]);
+  });
+
+  test('may be an engine that the lab starts, for who starts it; nothing is known of its address before', () => {
+    const targets = ['docker@26.1.5', 'image:docker:26-dind', 'unix:///run/b.sock'];
+    expect(resolveRequested({ targets, config: NO_CONFIG, env }).map((target) => Object.keys(target))).toEqual([
+      ['id', 'lab', 'source'],
+      ['id', 'lab', 'source'],
+      ['id', 'endpoint', 'source'],
     ]);
   });
 
@@ -115,6 +121,13 @@ describe('no target given', () => {
   });
 });
 
+test('the outer engine of the lab is what no target given is', () => {
+  expect(resolveDefault({ ...env, DOCKER_HOST: 'unix:///run/b.sock' })).toMatchObject({
+    id: 'unix:///run/b.sock',
+    source: 'DOCKER_HOST',
+  });
+});
+
 describe('what is refused', () => {
   const contradict = /^--tls-ca, --tls-cert and --tls-key contradict target "[^"]*": /;
 
@@ -123,7 +136,20 @@ describe('what is refused', () => {
     ['a name without a configuration', ['stagin'], { config: NO_CONFIG }, /there is no configuration$/],
     ['the name of an inherited property', ['constructor'], {}, /^no target has the name "constructor"/],
     ['a cluster', ['pair'], {}, /^clusters are not in this release: "pair"$/],
-    ['a lab target', ['docker@20.10.24'], {}, /^lab targets are not in this release: "docker@20\.10\.24"$/],
+    [
+      'a lab target, by who starts nothing',
+      ['docker@20.10.24'],
+      {},
+      /^only a run starts engines of the lab: "docker@20/,
+    ],
+    ['a lab target that is none', ['podman@5.8.7'], {}, /^the lab has no "podman@5\.8\.7"$/],
+    ['a lab target twice', ['docker@20.10.24', 'docker@20.10.24'], {}, /^target "docker@20\.10\.24" is given twice$/],
+    [
+      'certificates for a lab target',
+      ['docker@20.10.24'],
+      { tls: { ca: 'ca.pem' } },
+      /: the lab starts it without TLS$/,
+    ],
     ['an empty target', [''], {}, /^not a target: ""$/],
     ['a context nobody made', ['context:remot'], {}, /^context "remot": there is no such context$/],
     ['a name twice', ['staging', 'staging'], {}, /^target "staging" is given twice$/],

@@ -1,14 +1,17 @@
 /** From what an operator wrote, or did not write, to the targets of a run. */
 import { resolve } from 'node:path';
+import { configuredCluster } from '../cluster/configured';
+import { looksLikeLabCluster, parseLabCluster } from '../cluster/name';
+import { looksLikeLabEngine, parseLabEngine } from '../lab/engine-name';
 import { UsageError } from '../usage-error';
-import type { Config } from './config';
+import type { Config, ConfiguredTarget } from './config';
 import { contextTarget, currentContext } from './contexts';
 import { endpointUrl } from './endpoint-url';
 import { defaultEndpoint, environmentTls } from './environment';
 import { nearest } from './nearest';
 import { ACCEPTED_FORMS, parseEndpoint, parseTarget } from './parse';
 import { quoted } from './quoted';
-import type { Endpoint, Target, TlsFiles } from './target';
+import { type Endpoint, isLabTarget, type RequestedTarget, type Target, type TlsFiles } from './target';
 import { readTlsFiles } from './tls-files';
 
 export { endpointUrl } from './endpoint-url';
@@ -35,9 +38,9 @@ const CONTEXT = 'context:';
  * (DOCKER_CONTEXT, or the one that `docker context use` chose), then the default socket.
  *
  * @throws UsageError where a target is none, is not in this release or is given twice, where flags contradict it, or
- *   where a certificate file cannot be used. Nothing is connected.
+ *   where a certificate file cannot be used. Nothing is connected, and nothing is started.
  */
-export function resolveTargets(options: ResolveOptions): Target[] {
+export function resolveRequested(options: ResolveOptions): RequestedTarget[] {
   const flags = flagTls(options);
   const found =
     options.targets.length === 0
@@ -48,6 +51,30 @@ export function resolveTargets(options: ResolveOptions): Target[] {
   return found;
 }
 
+/**
+ * As `resolveRequested`, for those who can use engines that run only.
+ *
+ * @throws UsageError where one is to be started by the lab, too
+ */
+export function resolveTargets(options: ResolveOptions): Target[] {
+  return resolveRequested(options).map((target) => {
+    if (!isLabTarget(target)) return target;
+    throw new UsageError(
+      `only a run starts engines of the lab: ${quoted(target.id)}`,
+      target.lab.kind === 'cluster'
+        ? 'name a cluster with run'
+        : `start it first: engine-conformance lab up ${target.id}`,
+    );
+  });
+}
+
+/** The engine that a docker client would use here: the default target, and the outer engine of the lab. Throws UsageError. */
+export function resolveDefault(env: NodeJS.ProcessEnv): Target {
+  const target = defaultTarget(env, undefined);
+  checkTls(target, undefined);
+  return target;
+}
+
 function defaultTarget(env: NodeJS.ProcessEnv, flags: TlsFiles | undefined): Target {
   const context = env.DOCKER_HOST?.trim() ? undefined : currentContext(env);
   if (context !== undefined) return contextTarget(context.name, env);
@@ -55,21 +82,29 @@ function defaultTarget(env: NodeJS.ProcessEnv, flags: TlsFiles | undefined): Tar
   return { id: endpointUrl(endpoint), endpoint, source };
 }
 
-function namedTarget(text: string, options: ResolveOptions, flags: TlsFiles | undefined): Target {
+function namedTarget(text: string, options: ResolveOptions, flags: TlsFiles | undefined): RequestedTarget {
   const { config, env } = options;
   const configured = config.targets.get(text);
-  if (configured?.kind === 'cluster') {
-    throw new UsageError(
-      `clusters are not in this release: ${quoted(text)}`,
-      'give one of its hosts, as tcp://host:port or a name of its own in the configuration',
-    );
-  }
+  if (configured?.kind === 'cluster') return clusterOf(text, configured, env);
   if (configured !== undefined) return { id: text, source: `config ${text}`, ...withoutKind(configured, flags) };
+  if (looksLikeLabCluster(text)) return { id: text, lab: parseLabCluster(text), source: '--target' };
+  if (looksLikeLabEngine(text)) return { id: text, lab: parseLabEngine(text), source: '--target' };
   if (text.startsWith(CONTEXT)) return contextTarget(text.slice(CONTEXT.length), env);
   if (/^[A-Za-z0-9][\w.-]*$/.test(text)) throw unknownName(text, config);
   if (!/^(?:tcp|https):\/\//.test(text)) return parseTarget(text, '--target');
   const endpoint = parseEndpoint(text, flags ?? environmentTls(env));
   return { id: endpointUrl(endpoint), endpoint, source: '--target' };
+}
+
+/** A cluster that is there already; the target's own endpoint is that of its first host. */
+function clusterOf(
+  id: string,
+  { cluster, apiVersion }: Extract<ConfiguredTarget, { kind: 'cluster' }>,
+  env: NodeJS.ProcessEnv,
+): Target {
+  const ways = configuredCluster(cluster, () => resolveDefault(env).endpoint);
+  const { endpoint } = ways.hosts[0];
+  return { id, endpoint, source: `config ${id}`, cluster: ways, ...(apiVersion === undefined ? {} : { apiVersion }) };
 }
 
 function withoutKind(
@@ -102,11 +137,11 @@ function flagTls({ tls, cwd }: ResolveOptions): TlsFiles | undefined {
   return { verify: true, ...Object.fromEntries(absolute) };
 }
 
-function refuseDuplicates(targets: readonly Target[]): void {
+function refuseDuplicates(targets: readonly RequestedTarget[]): void {
   const seen = new Map<string, string>();
-  for (const { id, endpoint, apiVersion } of targets) {
-    // One engine at two API versions is two targets, as long as their names tell them apart.
-    for (const key of [`id ${id}`, `${endpointUrl(endpoint)} ${apiVersion ?? ''}`]) {
+  for (const target of targets) {
+    const { id } = target;
+    for (const key of keysOf(target)) {
       const other = seen.get(key);
       if (other !== undefined) {
         const twice =
@@ -116,23 +151,32 @@ function refuseDuplicates(targets: readonly Target[]): void {
         throw new UsageError(twice, 'give each engine once');
       }
     }
-    seen.set(`id ${id}`, id);
-    seen.set(`${endpointUrl(endpoint)} ${apiVersion ?? ''}`, id);
+    for (const key of keysOf(target)) seen.set(key, id);
   }
 }
 
-function checkTls({ id, endpoint }: Target, flags: TlsFiles | undefined): void {
-  const tls = endpoint.kind === 'tcp' ? endpoint.tls : undefined;
+/** One engine at two API versions is two targets, as long as their names tell them apart. */
+function keysOf(target: RequestedTarget): string[] {
+  const name = `id ${target.id}`;
+  return isLabTarget(target) ? [name] : [name, `${endpointUrl(target.endpoint)} ${target.apiVersion ?? ''}`];
+}
+
+function checkTls(target: RequestedTarget, flags: TlsFiles | undefined): void {
+  const endpoint = isLabTarget(target) ? undefined : target.endpoint;
+  const tls = endpoint?.kind === 'tcp' ? endpoint.tls : undefined;
   if (flags !== undefined && tls !== flags) {
     throw new UsageError(
-      `--tls-ca, --tls-cert and --tls-key contradict target ${quoted(id)}: ${whyNot(endpoint)}`,
+      `--tls-ca, --tls-cert and --tls-key contradict target ${quoted(target.id)}: ${whyNot(endpoint)}`,
       'leave the flags out, or give a tcp:// target',
     );
   }
   if (tls !== undefined) readTlsFiles(tls);
+  const behind = isLabTarget(target) ? [] : (target.cluster?.hosts.slice(1) ?? []);
+  for (const { endpoint: of } of behind) if (of.kind === 'tcp' && of.tls !== undefined) readTlsFiles(of.tls);
 }
 
-function whyNot(endpoint: Endpoint): string {
+function whyNot(endpoint: Endpoint | undefined): string {
+  if (endpoint === undefined) return 'the lab starts it without TLS';
   if (endpoint.kind !== 'tcp') return `a ${endpoint.kind} target does not speak TLS`;
   return endpoint.tls === undefined ? 'it is said to speak plain HTTP' : 'it has TLS settings of its own';
 }

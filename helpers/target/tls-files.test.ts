@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../fixtures/temporary-folder';
 import { UsageError } from '../usage-error';
 import { authority, issued } from './fixtures/certificates';
 import type { TlsFiles } from './target';
@@ -30,14 +30,11 @@ const FILES: Record<string, string | Buffer> = {
   'large.pem': Buffer.alloc(1024 * 1024 + 1),
 };
 
-let folder: string;
+const folder = temporaryFolder();
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tls-'));
   for (const [name, content] of Object.entries(FILES)) writeFileSync(join(folder, name), content);
 });
-
-afterAll(() => rmSync(folder, { recursive: true }));
 
 function files(names: { ca?: string; cert?: string; key?: string }): TlsFiles {
   const paths = Object.entries(names).map(([kind, name]) => [kind, join(folder, name)]);

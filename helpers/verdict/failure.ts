@@ -1,3 +1,5 @@
+import type { Answer } from '../engine/answer';
+
 /**
  * A verification that did not hold: the engine departs from the claim. It is the one kind of error that makes a verdict
  * `fail`; whatever else a body throws is the suite's own trouble and makes it `error`.
@@ -9,11 +11,13 @@ export class ClaimFailure extends Error {
    * @param what what was verified, as a noun phrase: "the address in IPAMConfig"
    * @param expected what a conforming engine shows
    * @param observed what this one showed
+   * @param answer the answer that was judged, where it was one
    */
   constructor(
     readonly what: string,
     readonly expected: unknown,
     readonly observed: unknown,
+    readonly answer?: Answer,
   ) {
     super(`${what}: expected ${brief(expected)}, observed ${brief(observed)}`);
   }

@@ -138,6 +138,22 @@ describe('a condition that is waited for', () => {
     expect(verify.convergence).toEqual([]);
   });
 
+  test('is neither a failure nor a success where this machine looked too late', async () => {
+    let looks = 0;
+    const look = async () => ++looks;
+    const accept = (seen: number) => {
+      // Nothing else runs meanwhile, no timer either: the next look begins after the limit.
+      if (seen === 1) for (const until = performance.now() + 150; performance.now() < until; );
+      return seen === 2;
+    };
+    const waited = verify.eventually('two looks', look, accept, { withinMs: 140, expected: '2' });
+    await expect(waited).rejects.toMatchObject({
+      name: 'Error',
+      message: 'two looks: this machine was too busy to look within 140 ms',
+    });
+    expect(verify.convergence).toEqual([]);
+  });
+
   test('is no failure where the claim is over before it', async () => {
     const controller = new AbortController();
     const waited = new Verify(controller.signal).eventually(

@@ -17,6 +17,12 @@ export interface Refusal {
   readonly message?: RegExp;
 }
 
+/** A part of a document, by the beginning of a JSON pointer: `only` what lies there, or all that does `not`. */
+export interface DocumentPart {
+  readonly only?: string;
+  readonly not?: string;
+}
+
 export interface EventuallyOptions {
   /** Limit in milliseconds. */
   readonly withinMs: number;
@@ -47,10 +53,10 @@ export class Verify {
     return this.#convergence;
   }
 
-  /** The condition holds. `expected` and `observed` are what a failure shows. */
-  that(condition: boolean, what: string, expected: unknown, observed: unknown): void {
+  /** The condition holds. `expected` and `observed` are what a failure shows, and the answer where one is judged. */
+  that(condition: boolean, what: string, expected: unknown, observed: unknown, answer?: Answer): void {
     this.#count += 1;
-    if (!condition) throw new ClaimFailure(what, expected, observed);
+    if (!condition) throw new ClaimFailure(what, expected, observed, answer);
   }
 
   /** Equal as JSON: same types, same fields, order of keys apart. */
@@ -98,7 +104,7 @@ export class Verify {
   accepted(answer: Answer, what: string, status?: number): Answer {
     const ok = status === undefined ? succeeded(answer) : answer.status === status;
     const observed = `${answer.status}: ${errorMessage(answer).slice(0, 500)}`;
-    this.that(ok, what, status === undefined ? 'accepted (2xx)' : `status ${status}`, observed);
+    this.that(ok, what, status === undefined ? 'accepted (2xx)' : `status ${status}`, observed, answer);
     return answer;
   }
 
@@ -106,23 +112,31 @@ export class Verify {
   refused(answer: Answer, refusal: Refusal, what: string): void {
     const message = errorMessage(answer);
     const observed = `${answer.status}: ${message.slice(0, 500)}`;
-    this.that(!succeeded(answer), what, 'refused', observed);
-    this.that(refusal.status.includes(answer.status), `${what}: status`, refusal.status.join(' or '), observed);
-    this.that(message !== '', `${what}: message`, 'a message', observed);
+    this.that(!succeeded(answer), what, 'refused', observed, answer);
+    this.that(refusal.status.includes(answer.status), `${what}: status`, refusal.status.join(' or '), observed, answer);
+    this.that(message !== '', `${what}: message`, 'a message', observed, answer);
     if (refusal.message !== undefined) {
-      this.that(refusal.message.test(message), `${what}: message`, `text like ${refusal.message}`, observed);
+      this.that(refusal.message.test(message), `${what}: message`, `text like ${refusal.message}`, observed, answer);
     }
   }
 
-  /** The document is valid against a schema of schemas/. */
-  conforms(schema: SchemaName, document: unknown, what: string): void {
-    const errors = schemaErrors(schema, document);
-    this.that(errors.length === 0, what, `valid against ${schema}`, errors.slice(0, 10));
+  /** The document is valid against a schema of schemas/; or a part of it is, where another claim judges the others. */
+  conforms(schema: SchemaName, document: unknown, what: string, part: DocumentPart = {}): void {
+    const { only = '', not } = part;
+    const errors = schemaErrors(schema, document).filter(
+      ({ path }) => path.startsWith(only) && (not === undefined || !path.startsWith(not)),
+    );
+    const told = errors
+      .slice(0, 10)
+      .map((error) => `${error.path}: expected ${error.expected}, observed ${error.observed}`);
+    this.that(errors.length === 0, what, `valid against ${schema}`, told);
   }
 
   /**
    * A condition comes about within the limit: what `look` sees is polled until `accept` takes it. The time that it took
    * is kept. Where it does not come about the claim fails with what was seen last.
+   *
+   * @throws Error where it was seen too late: that is this machine's doing, and nothing is said of the engine
    */
   async eventually<T>(
     what: string,
@@ -131,6 +145,7 @@ export class Verify {
     options: EventuallyOptions,
   ): Promise<Converged<T>> {
     const result = await poll(look, accept, options.withinMs, this.signal);
+    if (result.late) throw new Error(`${what}: this machine was too busy to look within ${options.withinMs} ms`);
     this.that(result.accepted, `${what} within ${options.withinMs} ms`, options.expected, result.last);
     this.#convergence.push({ what, tookMs: result.tookMs });
     return { value: result.last, tookMs: result.tookMs };

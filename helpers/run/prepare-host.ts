@@ -1,0 +1,74 @@
+/** Gets one engine ready for a run, the target's own or one host of a cluster: inventoried, with the probe image, its host seen. */
+import { runReference } from '../probe/repository';
+import { type HostView, viewHost } from '../target/host';
+import { Belongings } from './belongings';
+import { type RunOnEngine, serviceEngine } from './engines';
+import { ensureProbeImage, type ProbeImage } from './image';
+import { Ledger } from './ledger';
+import { type Aftermath, putBack } from './put-back';
+import { takeInventory } from './run-inventory';
+import { SubnetPool } from './subnets';
+import { Workspace } from './workspace';
+
+export interface HostToPrepare {
+  readonly run: RunOnEngine;
+  /** Its endpoint as a URL: there is a ledger for each. */
+  readonly url: string;
+  /** As `amd64`. */
+  readonly arch: string;
+  readonly probeImage: string | undefined;
+  readonly nextName: () => string;
+  readonly signal: AbortSignal;
+}
+
+export interface PreparedHost {
+  readonly run: RunOnEngine;
+  readonly ledger: Ledger;
+  /** Reference of the probe image. */
+  readonly image: string;
+  readonly view: HostView;
+  /** Subnets and addresses in use there. */
+  readonly ranges: readonly string[];
+  /** The container in which the host was seen is removed while the run begins. */
+  removeView(): void;
+  /**
+   * Removes what the run made and compares with what was; closes the client.
+   *
+   * @param left what could not be removed so far, a line each
+   */
+  putBack(left: readonly string[]): Promise<Aftermath>;
+}
+
+/** What it made until an error is removed again. */
+export async function prepareHost(host: HostToPrepare): Promise<PreparedHost> {
+  const { run, signal, nextName } = host;
+  const belongings = new Belongings();
+  const engine = serviceEngine(run, signal, belongings);
+  const ledger = new Ledger(run.runId, host.url);
+  let image: ProbeImage = { reference: runReference(run.runId), ours: true };
+  try {
+    const before = await takeInventory(engine);
+    image = await ensureProbeImage(engine, run.runId, host.arch, host.probeImage);
+    if (image.ours) ledger.image(image.reference);
+    const parts = { engine, image: image.reference, nextName, belongings, ledger };
+    const view = await viewHost(engine, new Workspace({ ...parts, subnets: new SubnetPool([]) }));
+    const networks = await engine.networks();
+    const ofEngine = networks.flatMap((network) => (network.IPAM?.Config ?? []).map((config) => config.Subnet ?? ''));
+    let removed: Promise<string[]> = Promise.resolve([]);
+    return {
+      run,
+      ledger,
+      image: image.reference,
+      view,
+      ranges: [...ofEngine, ...view.ranges],
+      removeView: () => {
+        // What an interruption keeps it from removing is found when the host is put back.
+        removed = belongings.removeAll(engine, signal).catch(() => []);
+      },
+      putBack: async (left) => putBack(run, { left: [...(await removed), ...left], image, before, ledger }),
+    };
+  } catch (error) {
+    await putBack(run, { left: [], image, before: undefined, ledger });
+    throw error;
+  }
+}

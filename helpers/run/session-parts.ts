@@ -1,0 +1,35 @@
+/** What a session is made of, and what it tells while it judges. */
+import type { EngineClient } from '../engine/client';
+import type { TargetFacts } from '../target/facts';
+import type { Target } from '../target/target';
+import type { Ledger } from './ledger';
+import type { ClaimResult } from './result';
+import type { SessionCluster } from './session-cluster';
+import type { SubnetPool } from './subnets';
+
+export interface SessionParts {
+  readonly runId: string;
+  readonly target: Target;
+  readonly facts: TargetFacts;
+  readonly client: EngineClient;
+  readonly image: string;
+  /** The other hosts and the managers, where the target is a cluster. */
+  readonly cluster?: SessionCluster;
+  readonly ledger: Ledger;
+  readonly subnets: SubnetPool;
+  readonly nextName: () => string;
+  /** How often each claim is tried. */
+  readonly repeat: number;
+  /** Aborts when the run is interrupted. */
+  readonly signal: AbortSignal;
+  readonly progress: (event: ProgressEvent) => void;
+}
+
+export type ProgressEvent =
+  | { readonly kind: 'begun'; readonly claim: string }
+  | { readonly kind: 'judged'; readonly result: ClaimResult };
+
+/** The clients of all hosts that are under test. */
+export function clientsOf({ client, cluster }: SessionParts): EngineClient[] {
+  return [client, ...(cluster?.others ?? []).map(({ run }) => run.client)];
+}
