@@ -31,6 +31,9 @@ export type Verdict = 'pass' | 'fail' | 'not-applicable' | 'error';
  */
 export type Outcome = 'as-expected' | 'known-change' | 'regression' | 'unexpected-pass' | 'waived' | 'not-judged';
 export type Severity = 'problem' | 'notice';
+/**
+ * missing: a field is absent that v1.23 always has; type: its type is another, or it is null; format: the type is right, and its format or set of values another; added: v1.23 does not know it.
+ */
 export type DriftKind = 'missing' | 'type' | 'format' | 'added';
 export type Count = number;
 /**
@@ -183,6 +186,7 @@ export interface Target {
   storageDriver: string;
   cgroup: string;
   host: Host;
+  cluster?: ReportCluster;
 }
 /**
  * Whether the machine that ran the suite was proven to be the engine's host.
@@ -193,6 +197,70 @@ export interface Host {
    * Why it was not proven.
    */
   reason?: string;
+}
+/**
+ * The hosts of a target that is a cluster; the other fields of the target are those of the first host.
+ */
+export interface ReportCluster {
+  hosts: ReportClusterHost[];
+  /**
+   * By what the hosts are joined, or were to be: a key-value store, swarm mode, or nothing.
+   */
+  mode: 'store' | 'swarm' | 'none';
+  /**
+   * Whether they form a cluster.
+   */
+  formed: boolean;
+  /**
+   * Why they form none.
+   */
+  reason?: string;
+  /**
+   * Milliseconds.
+   */
+  formedMs?: number;
+  /**
+   * Kind and address as the hosts reach it, as etcd://10.0.0.7:2379; null where there is none.
+   */
+  store: string | null;
+  /**
+   * Endpoints of managers of Standalone Swarm.
+   */
+  swarmManagers: string[];
+  /**
+   * A registry as the hosts reach it.
+   */
+  registry: string | null;
+}
+/**
+ * One host of a cluster.
+ */
+export interface ReportClusterHost {
+  /**
+   * As evidence names it.
+   */
+  name: string;
+  /**
+   * The endpoint as a URL.
+   */
+  endpoint: string;
+  /**
+   * By which the other hosts reach it.
+   */
+  address: string;
+  vendor: 'docker' | 'podman' | 'unknown';
+  /**
+   * As the engine writes it.
+   */
+  version: string;
+  /**
+   * The highest API version that it offers.
+   */
+  apiVersion: string;
+  /**
+   * The lowest API version that it accepts.
+   */
+  minApiVersion: string;
 }
 /**
  * A claim of the catalogue.
@@ -291,7 +359,7 @@ export interface Failure {
   observed?: unknown;
 }
 /**
- * The known departure that applies to this engine and version.
+ * A known departure that applies to this engine and version.
  */
 export interface Change {
   /**
@@ -333,6 +401,10 @@ export interface Call {
    * setup: of what the claim stands on; body: of the claim itself.
    */
   phase: 'setup' | 'body';
+  /**
+   * Which host of a cluster was asked.
+   */
+  host?: string;
   method: string;
   /**
    * With the version prefix and the query.
@@ -357,9 +429,13 @@ export interface Call {
   ms: Milliseconds;
 }
 /**
- * One command that was run on the suite's machine.
+ * One command that was run on the suite's machine, or on a host of a cluster.
  */
 export interface Command {
+  /**
+   * On which host of a cluster; absent of this machine.
+   */
+  host?: string;
   command: string;
   /**
    * Null where it did not end by itself.
@@ -389,7 +465,7 @@ export interface Finding {
   details: string[];
 }
 /**
- * One place at which answers of one target differ from a schema.
+ * One place at which answers of one target differ from a schema of API v1.23.
  */
 export interface Drift {
   target: TargetId;
@@ -398,18 +474,38 @@ export interface Drift {
    */
   schema: string;
   /**
-   * JSON pointer into the answer.
+   * JSON pointer into the answer, with * for each index of an array and each key of a map; empty is the whole answer. It is the same in every run.
    */
   path: string;
   kind: DriftKind;
   /**
-   * What the schema says; absent where it says nothing.
+   * What the schema says, in words.
    */
-  expected?: unknown;
+  expected: string;
   /**
-   * What was answered; absent where it was nothing.
+   * What one answer had there, as JSON, redacted and bounded; absent where it had nothing.
    */
-  observed?: unknown;
+  observed: string;
+  seen: Seen;
+  /**
+   * How many answers were judged by the schema; of events each is one.
+   */
+  answers: number;
+  /**
+   * How many of them depart here.
+   */
+  departed: number;
+  known?: Change;
+}
+/**
+ * The call of an answer that departs.
+ */
+export interface Seen {
+  method: string;
+  /**
+   * With the version prefix and the query.
+   */
+  path: string;
 }
 /**
  * How many results one target has of each kind.

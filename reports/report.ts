@@ -5,6 +5,7 @@ type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonl
 
 export type Report = DeepReadonly<generated.Report>;
 export type ReportTarget = DeepReadonly<generated.Target>;
+export type ReportCluster = DeepReadonly<generated.ReportCluster>;
 export type ReportClaim = DeepReadonly<generated.Claim>;
 export type ReportPlan = DeepReadonly<generated.Plan>;
 export type ReportResult = DeepReadonly<generated.Result>;

@@ -5,6 +5,7 @@
  */
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces';
+import { unknownDrift } from '../drift';
 import { forXml } from '../escape';
 import type { Report, ReportFinding, ReportResult } from '../report';
 import { showPair } from '../values';
@@ -150,6 +151,7 @@ function facts(report: Report, { target, drift }: TargetView): Record<string, st
     storageDriver: target.storageDriver,
     cgroup: target.cgroup,
     drift: String(drift.length),
+    driftUnknown: String(unknownDrift(drift).length),
   };
 }
 

@@ -1,14 +1,14 @@
 /** The sections of one target in the Markdown report. Each is a list of blocks; empty where there is nothing to say. */
 import { forMarkdown, markdownBlock, markdownCode } from '../escape';
-import type { Outcome, ReportDrift, ReportFailure, ReportFinding } from '../report';
-import { count, showPair, showValue } from '../values';
+import type { Outcome, ReportFailure, ReportFinding } from '../report';
+import { count, showPair } from '../values';
 import { byReason, documentLines, type JudgedClaim, type TargetView } from '../view';
 
 /** Longest value and message, in characters; all is in report.json. */
 const VALUE = 1000;
 const MESSAGE = 600;
 
-/** Entries of a list that can be long: drift, details of a finding, claims of one reason. */
+/** Entries of a list that can be long: details of a finding, claims of one reason. */
 const LISTED = 100;
 
 export function departureSection(judged: readonly JudgedClaim[]): string[] {
@@ -46,15 +46,6 @@ export function findingSection(findings: readonly ReportFinding[]): string[] {
     ...(details.length === 0 ? [] : [markdownBlock(listed(details), 'text', { limit: VALUE })]),
   ]);
   return [`### Findings (${findings.length})`, ...blocks];
-}
-
-export function driftSection(drift: readonly ReportDrift[]): string[] {
-  if (drift.length === 0) return [];
-  const lines = drift.map(({ schema, path, kind, expected, observed }) => {
-    const values = kind === 'added' ? '' : `: expected ${showValue(expected)}, observed ${showValue(observed)}`;
-    return `${kind.padEnd(8)}${schema} ${path}${values}`;
-  });
-  return [`### Schema drift (${drift.length})`, markdownBlock(listed(lines), 'text', { limit: MESSAGE })];
 }
 
 export function notApplicableSection({ judged, plan }: TargetView): string[] {
@@ -109,7 +100,7 @@ function changed({ why, reference, engine }: { why: string; reference: string; e
 }
 
 /** A reference that is a plain URL is a link; any other is text. */
-function link(reference: string): string {
+export function link(reference: string): string {
   return /^https:\/\/[\w./#?=&%~:+-]{1,300}$/.test(reference) ? `<${reference}>` : forMarkdown(reference);
 }
 

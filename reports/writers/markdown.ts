@@ -1,21 +1,19 @@
 /** The report as Markdown (GitHub flavoured), for a pull request or a job summary: departures first, then the rest. */
-import { forMarkdown, markdownBlock, markdownCode } from '../escape';
+import { forMarkdown, markdownBlock } from '../escape';
 import { headline, nextStep } from '../headline';
 import type { Report } from '../report';
 import { isDeparture, type Tally, tally } from '../summarise';
 import { showDuration } from '../values';
 import { engineName, type TargetView, targetViews } from '../view';
+import { driftSection } from './markdown-drift';
 import {
   departureSection,
-  driftSection,
   errorSection,
   findingSection,
   knownSection,
   notApplicableSection,
 } from './markdown-sections';
-
-/** Characters of one fact about an engine. */
-const FACT = 120;
+import { cell, code, table } from './markdown-table';
 
 const SIGNS = { CONFORMS: '✅', DEPARTS: '❌', 'NOT JUDGED': '⚠️', INCOMPLETE: '⚠️', INTERRUPTED: '⚠️' };
 
@@ -36,7 +34,7 @@ function head(report: Report): string[] {
   const { run, tool } = report;
   const about = [
     `${tool.name} ${forMarkdown(tool.version)}`,
-    `run ${markdownCode(run.id)}`,
+    `run ${code(run.id)}`,
     `started ${forMarkdown(run.startedAt)}`,
     `took ${showDuration(run.durationMs)}`,
   ];
@@ -104,17 +102,3 @@ const COUNTS: readonly { readonly title: string; readonly number: (row: Tally) =
   { title: 'errors', number: (row) => row.errors },
   { title: 'not applicable', number: (row) => row.notApplicable },
 ];
-
-/** The first `left` columns are text, the others numbers. */
-function table(titles: readonly string[], rows: readonly (readonly string[])[], left: number): string {
-  const rule = titles.map((_, index) => (index < left ? '---' : '--:'));
-  return [titles, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-function code(text: string): string {
-  return markdownCode(text, { limit: FACT });
-}
-
-function cell(text: string): string {
-  return markdownCode(text, { limit: FACT, cell: true });
-}

@@ -1,5 +1,5 @@
 /** The parts of a target's report on a terminal that are lists: departures, errors, known changes, findings. */
-import type { Outcome, ReportFailure } from '../report';
+import type { Outcome, ReportFailure, ReportFinding } from '../report';
 import { count, showPair } from '../values';
 import { byReason, documentLines, type JudgedClaim, type TargetView } from '../view';
 import type { Page } from './terminal-page';
@@ -51,12 +51,11 @@ export function knownLines(page: Page, title: string, judged: readonly JudgedCla
   }
 }
 
-/** What was noticed beside the claims, and how far answers drift from the schemas. */
-export function findingLines(page: Page, view: TargetView): void {
+/** What was noticed beside the claims. */
+export function findingLines(page: Page, findings: readonly ReportFinding[]): void {
   const { red, yellow, dim } = page.colours;
-  const total = view.findings.length;
-  if (total > 0) page.title('Findings', total);
-  for (const finding of view.findings) {
+  if (findings.length > 0) page.title('Findings', findings.length);
+  for (const finding of findings) {
     const colour = finding.severity === 'problem' ? red : yellow;
     const message = page.escape(`${finding.kind}: ${finding.message}`, MESSAGE);
     page.hanging(2, `${page.symbols.error} `, message, colour, colour);
@@ -64,12 +63,6 @@ export function findingLines(page: Page, view: TargetView): void {
     const more = finding.details.length - LISTED;
     if (more > 0) page.line(6, `and ${more} more in report.md`, dim);
   }
-  if (view.drift.length === 0) return;
-  page.gap();
-  const kinds = [...new Set(view.drift.map((drift) => drift.kind))].map(
-    (kind) => `${view.drift.filter((drift) => drift.kind === kind).length} ${kind}`,
-  );
-  page.line(2, `Schema drift at ${count(view.drift.length, 'place')}: ${kinds.join(', ')}; listed in report.md`, dim);
 }
 
 /** The reasons for which claims were not applicable, and how many each. */

@@ -7,6 +7,7 @@ import { showDuration } from '../values';
 import { engineName, type JudgedClaim, type TargetView, targetViews } from '../view';
 import { symbols, type TerminalOptions } from './layout';
 import { chapterTable } from './terminal-chapters';
+import { driftLines } from './terminal-drift';
 import { Page } from './terminal-page';
 import { departure, errorLines, findingLines, knownLines, notApplicableLines } from './terminal-parts';
 
@@ -50,7 +51,8 @@ function targetPart(page: Page, view: TargetView): void {
   );
   knownLines(page, 'Known changes', view.judged, 'known-change');
   knownLines(page, 'Waived', view.judged, 'waived');
-  findingLines(page, view);
+  findingLines(page, view.findings);
+  driftLines(page, view.drift);
   notApplicableLines(page, view);
   chapterTable(page, view);
 }
