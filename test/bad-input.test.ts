@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
-import { run, temporaryFolder } from './command';
+import { temporaryFolder } from '../helpers/fixtures/temporary-folder';
+import { run } from './command';
 import { liveHost } from './live-engine';
 
 const folder = temporaryFolder();
@@ -77,7 +78,26 @@ const CASES: readonly BadInput[] = [
   { what: 'a target that is a word', args: () => ['run', '-t', 'staging'], says: /staging/ },
   { what: 'a relative socket', args: () => ['run', '-t', 'unix://docker.sock'], says: /not absolute: "docker\.sock"/ },
   { what: 'a port out of range', args: () => ['run', '-t', 'tcp://127.0.0.1:70000'], says: /70000/ },
-  { what: 'a lab target, which this release has not', args: () => ['run', '-t', 'docker@20.10.24'], says: /lab/ },
+  { what: 'a version that the lab has not', args: () => ['run', '-t', 'podman@5.8.7'], says: /no "podman@5\.8\.7"/ },
+  {
+    what: 'a slip in the name of an engine',
+    args: () => ['run', '-t', 'dokcer@20.10.24'],
+    says: /did you mean docker@/,
+  },
+  { what: 'a plan for an engine of which nothing is known', args: () => ['plan', '-t', 'image:x'], says: /image:x/ },
+  {
+    what: 'an engine of the lab without an outer one',
+    args: () => ['run', '-t', 'docker@20.10.24'],
+    env: { DOCKER_HOST: 'unix:///nowhere.sock' },
+    says: /no outer engine/,
+  },
+  {
+    what: 'an outer engine on another machine',
+    args: () => ['run', '-t', 'docker@20.10.24'],
+    env: { DOCKER_HOST: 'tcp://192.0.2.1:2375' },
+    says: /needs a container engine on this machine/,
+  },
+  { what: 'a host of the lab that does not stand', args: () => ['lab', 'down', 'nosuch'], says: /the name "nosuch"/ },
   { what: 'an unknown context', args: () => ['run', '-t', 'context:nowhere'], says: /nowhere/ },
   { what: 'one target twice', args: () => ['run', ...live(), ...live()], says: /twice|already|duplicate/i },
   { what: 'a socket that is not there', args: () => ['run', '-t', 'unix:///nowhere/docker.sock'], says: /nowhere/ },

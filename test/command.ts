@@ -1,8 +1,7 @@
 /** Runs our own command as an operator does, in a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { temporaryFolder } from '../helpers/fixtures/temporary-folder';
 
 const COMMAND = join(__dirname, '..', 'bin', 'engine-conformance.js');
 
@@ -53,9 +52,4 @@ export function start(args: readonly string[], settings: CommandSettings = {}): 
 /** Runs the command to its end. */
 export function run(args: readonly string[], settings: CommandSettings = {}): Promise<Ended> {
   return start(args, settings).ended;
-}
-
-/** A fresh folder; small, and the system's to forget. */
-export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'engine-conformance-test-'));
 }

@@ -2,8 +2,9 @@
 
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { temporaryFolder } from '../helpers/fixtures/temporary-folder';
 import { readReport } from '../reports/read';
-import { run, start, temporaryFolder } from './command';
+import { run, start } from './command';
 import { liveHost, openLiveEngine } from './live-engine';
 
 const LIMIT_MS = 120_000;

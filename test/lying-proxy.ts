@@ -1,8 +1,8 @@
 /** Between the suite and the live engine: an engine that is real but for one lie, or that goes away. */
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { temporaryFolder } from '../helpers/fixtures/temporary-folder';
 import { defaultEndpoint } from '../helpers/target/environment';
-import { temporaryFolder } from './command';
 
 export interface Lie {
   /** Changes the answer of a GET whose path matches; given and returned as parsed JSON. */

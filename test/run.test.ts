@@ -1,10 +1,11 @@
 /** The whole run against the live engine: what it judges, what it writes, and that the host is as it was. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../helpers/fixtures/temporary-folder';
 import { poll } from '../helpers/verdict/poll';
 import { readReport } from '../reports/read';
 import type { Report } from '../reports/report';
-import { run, temporaryFolder } from './command';
+import { run } from './command';
 import { liveHost, openLiveEngine } from './live-engine';
 import { startProxy } from './lying-proxy';
 

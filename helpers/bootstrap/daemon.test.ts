@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { temporaryFolder } from '../fixtures/temporary-folder';
 import { answersPing, dockerdArguments, dockerGroup, troubleIn } from './daemon';
 
 test('An engine shares no file and no namespace of containerd with another.', () => {
@@ -48,13 +47,12 @@ describe('Whether an engine answers on a socket', () => {
   let server: Server | undefined;
 
   beforeEach(() => {
-    directory = mkdtempSync(join(tmpdir(), 'daemon-test-'));
+    directory = temporaryFolder();
   });
 
   afterEach(async () => {
     await new Promise((resolve) => (server === undefined ? resolve(undefined) : server.close(resolve)));
     server = undefined;
-    rmSync(directory, { recursive: true });
   });
 
   async function serve(status: number): Promise<string> {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../fixtures/temporary-folder';
 import { ownIdentity } from './process-table';
 import { policyOwner, policyText, removeStalePolicy, withoutServices } from './services';
 
@@ -9,12 +9,8 @@ let directory: string;
 let policy: string;
 
 beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'services-test-'));
+  directory = temporaryFolder();
   policy = join(directory, 'policy-rc.d');
-});
-
-afterEach(() => {
-  rmSync(directory, { recursive: true });
 });
 
 test('While packages are installed a policy forbids every service, and then it is gone.', async () => {

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { temporaryFolder } from '../fixtures/temporary-folder';
 import {
   bootId,
   type EngineState,
@@ -26,11 +26,7 @@ const STATE: EngineState = {
 let directory: string;
 
 beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'state-test-'));
-});
-
-afterEach(() => {
-  rmSync(directory, { recursive: true });
+  directory = temporaryFolder();
 });
 
 test('A state is read as it was written.', () => {

@@ -9,7 +9,7 @@ import { errnoOf } from '../probe/errno';
 const OUTPUT_LIMIT = 8 * 1024 * 1024;
 
 export interface ToolEnd {
-  /** Exit status, or null where a signal ended it: its own trouble, or the limit. */
+  /** Exit status, or null where a signal ended it: its own trouble, the limit, or the caller's. */
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -21,6 +21,8 @@ export interface ToolOptions {
   /** Milliseconds; 10 s where nothing is said. */
   readonly limitMs?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Kills it where it aborts. */
+  readonly signal?: AbortSignal;
 }
 
 /** The directories of PATH, and those in which a system keeps its administrator's programs though PATH may lack them. */
@@ -60,7 +62,9 @@ export function runTool(file: string, args: readonly string[], options: ToolOpti
       detached: true,
     });
     // Not spawn's own timeout, which outlasts a program that cannot be started.
-    const limit = setTimeout(() => killGroup(child.pid), options.limitMs ?? 10_000);
+    const kill = () => killGroup(child.pid);
+    const limit = setTimeout(kill, options.limitMs ?? 10_000);
+    options.signal?.addEventListener('abort', kill);
     const output = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].setEncoding('utf8').on('data', (chunk: string) => {
@@ -76,6 +80,7 @@ export function runTool(file: string, args: readonly string[], options: ToolOpti
     });
     child.on('close', (status) => {
       clearTimeout(limit);
+      options.signal?.removeEventListener('abort', kill);
       resolve({ status, ...output });
     });
   });

@@ -1,5 +1,7 @@
 import { someTarget } from '../fixtures/facts';
 import { body, type HttpAnswers, httpAnswers, json } from '../fixtures/http-answers';
+import { parseLabEngine } from '../lab/engine-name';
+import { endpointUrl } from '../target/endpoint-url';
 import { UsageError } from '../usage-error';
 import { engineAtHand } from './engine-at-hand';
 
@@ -7,11 +9,17 @@ const bootstrapEngine = jest.fn();
 // Called late: the mock is set before the line above is reached.
 jest.mock('../bootstrap/engine', () => ({ bootstrapEngine: (options: unknown) => bootstrapEngine(options) }));
 
+const withLabTargets = jest.fn();
+jest.mock('./lab-at-hand.js', () => ({ withLabTargets: (...given: unknown[]) => withLabTargets(...given) }), {
+  virtual: true,
+});
+
 let server: HttpAnswers;
 const say = jest.fn<void, [string]>();
 const { signal } = new AbortController();
 beforeEach(async () => {
   bootstrapEngine.mockReset();
+  withLabTargets.mockReset();
   server = await httpAnswers({
     'GET /version': json({ Version: '20.10.24', ApiVersion: '1.41', MinAPIVersion: '1.12' }),
     'GET /info': json({}),
@@ -67,5 +75,53 @@ describe('the targets of a run', () => {
       name: 'UsageError',
       mend: 'run as root',
     });
+  });
+});
+
+describe('targets of the lab', () => {
+  const run = { id: 'bcdfghjklm', logs: '/logs' };
+  const wanted = { id: 'docker@26.1.5', lab: parseLabEngine('docker@26.1.5'), source: '--target' };
+  const started = someTarget({ id: 'docker@26.1.5' });
+  const { DOCKER_HOST } = process.env;
+  beforeEach(() => {
+    process.env.DOCKER_HOST = endpointUrl(server.endpoint);
+  });
+  afterEach(() => {
+    if (DOCKER_HOST === undefined) delete process.env.DOCKER_HOST;
+    else process.env.DOCKER_HOST = DOCKER_HOST;
+  });
+
+  test('are started on the engine that a docker client would use, and stopped at the end', async () => {
+    const stop = jest.fn(async () => {});
+    withLabTargets.mockResolvedValue({ targets: [started], stop });
+    const atHand = await engineAtHand([wanted], false, say, signal, run);
+    expect(atHand.targets).toEqual([started]);
+    const [targets, outer, settings] = withLabTargets.mock.calls[0] ?? [];
+    expect(targets).toEqual([wanted]);
+    expect(outer).toMatchObject({ endpoint: server.endpoint, source: 'DOCKER_HOST' });
+    expect(settings).toMatchObject({ ...run, bootstrap: false });
+    await atHand.stop();
+    expect(stop).toHaveBeenCalledTimes(1);
+    expect(bootstrapEngine).not.toHaveBeenCalled();
+  });
+
+  test('are started on an engine that is started for them where none answers, and that is stopped last', async () => {
+    const ends: string[] = [];
+    bootstrapEngine.mockResolvedValue({ socketPath: '/run/started.sock', stop: async () => void ends.push('outer') });
+    withLabTargets.mockResolvedValue({ targets: [started], stop: async () => void ends.push('lab') });
+    await server.close();
+    const atHand = await engineAtHand([wanted], true, say, signal, run);
+    expect(withLabTargets.mock.calls[0]?.[1]).toMatchObject({ endpoint: { socketPath: '/run/started.sock' } });
+    await atHand.stop();
+    expect(ends).toEqual(['lab', 'outer']);
+  });
+
+  test('that do not start leave no engine behind that was started for them', async () => {
+    const stop = jest.fn(async () => {});
+    bootstrapEngine.mockResolvedValue({ socketPath: '/run/started.sock', stop });
+    withLabTargets.mockRejectedValue(new UsageError('no debootstrap'));
+    await server.close();
+    await expect(engineAtHand([wanted], true, say, signal, run)).rejects.toThrow('no debootstrap');
+    expect(stop).toHaveBeenCalledTimes(1);
   });
 });

@@ -8,6 +8,9 @@ jest.mock('./commands/run.js', () => stub('run'), { virtual: true });
 jest.mock('./commands/plan.js', () => stub('plan'), { virtual: true });
 jest.mock('./commands/claims.js', () => stub('claims'), { virtual: true });
 jest.mock('./commands/report.js', () => stub('report'), { virtual: true });
+jest.mock('./commands/schema.js', () => ({ ...stub('listSchemas'), ...stub('showSchema'), ...stub('checkSchema') }), {
+  virtual: true,
+});
 jest.mock('./commands/clean.js', () => stub('clean'), { virtual: true });
 jest.mock('./commands/doctor.js', () => stub('doctor'), { virtual: true });
 
@@ -110,6 +113,22 @@ describe('a command line', () => {
       ['report', ['a.json'], 'junit'],
     ],
     [
+      ['schema', 'list', '--json'],
+      ['listSchemas', { json: true }],
+    ],
+    [
+      ['schema', 'show', 'version'],
+      ['showSchema', 'version'],
+    ],
+    [
+      ['schema', 'check', 'version'],
+      ['checkSchema', 'version', '-', {}],
+    ],
+    [
+      ['schema', 'check', 'version', 'saved.json', '--strict', '--json'],
+      ['checkSchema', 'version', 'saved.json', { strict: true, json: true }],
+    ],
+    [
       ['clean', '-t', 'a', '-t', 'b'],
       ['clean', { target: ['a', 'b'] }],
     ],
@@ -133,6 +152,10 @@ describe('a command line', () => {
     ['a word too many', ['run', 'everything']],
     ['no report', ['report']],
     ['a format that is none', ['report', 'a.json', '--format', 'pdf']],
+    ['an unknown command of schema', ['schema', 'chek', 'version']],
+    ['an unknown flag of schema check', ['schema', 'check', 'version', '--lax']],
+    ['no schema', ['schema', 'check']],
+    ['two files', ['schema', 'check', 'version', 'a.json', 'b.json']],
     ['no repetition', ['run', '--repeat', '0']],
     ['fewer than none', ['run', '--repeat', '-1']],
     ['too many repetitions', ['run', '--repeat', '10000']],

@@ -1,6 +1,8 @@
 /** The commands and their flags. What a command does is loaded when it is called: --help must answer at once. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { forTerminal } from '../../reports/escape';
+import { addLab } from './lab-commands';
+import { addSchema } from './schema-commands';
 import { toolVersion } from './tool-version';
 
 /** Flags of the commands that reach an engine. */
@@ -46,6 +48,8 @@ export function buildProgram(): Command {
   addPlan(program);
   addClaims(program);
   addReport(program);
+  addSchema(program);
+  addLab(program);
   addClean(program);
   addDoctor(program);
   return program;
@@ -126,7 +130,7 @@ function addTargets(command: Command): Command {
   return command
     .option(
       '-t, --target <target>',
-      'unix:///…, tcp://…, ssh://…, context:NAME or a configured name; may be repeated',
+      'unix:///…, tcp://…, ssh://…, context:NAME, docker@VERSION, podman@VERSION, image:REF or a configured name; may be repeated',
       collect,
       [],
     )

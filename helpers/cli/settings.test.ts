@@ -56,6 +56,11 @@ describe('the settings of a run', () => {
     expect(() => runSettings({ ...NO_FLAGS, ...flags }, FILE)).toThrow(message);
   });
 
+  test('may start an engine for engines of the lab to be on', () => {
+    const flags = { ...NO_FLAGS, bootstrap: true, target: ['docker@20.10.24', 'unix:///x'] };
+    expect(runSettings(flags, FILE)).toMatchObject({ bootstrap: true });
+  });
+
   test('are in the report, but for the place that it is written to', () => {
     const { output, ...kept } = runSettings(NO_FLAGS, FILE);
     expect(output).toBe('out');

@@ -1,5 +1,7 @@
 /** Flags and configuration together: a flag that is given wins over the file. */
 
+import { looksLikeLabCluster } from '../cluster/name';
+import { looksLikeLabEngine } from '../lab/engine-name';
 import type { RunFrame } from '../run/assemble';
 import { parseLevel, type Selection } from '../run/selection';
 import type { Config } from '../target/config';
@@ -23,9 +25,13 @@ export interface RunSettings extends Selection {
  * @throws UsageError where two flags contradict each other or a level is unknown
  */
 export function runSettings(flags: RunFlags, { run = {} }: Config): RunSettings {
-  if (flags.bootstrap && flags.target.length > 0) {
+  if (
+    flags.bootstrap &&
+    flags.target.length > 0 &&
+    !flags.target.some((text) => looksLikeLabEngine(text) || looksLikeLabCluster(text))
+  ) {
     throw new UsageError(
-      '--bootstrap and --target contradict each other: an engine is started only where no target is given',
+      '--bootstrap and --target contradict each other: an engine is started only where no target is given, or one of the lab',
       'leave one of them out',
     );
   }

@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { temporaryFolder } from '../fixtures/temporary-folder';
 import { UsageError } from '../usage-error';
 import { findBusybox, MOST_BUSYBOX_BYTES } from './busybox';
-import { elf } from './elf.fixture';
+import { elf } from './fixtures/elf';
 
 /** A machine that this one is not: what is for it cannot be run here, and its applets are not asked for. */
 const foreign = process.arch === 's390x' ? { machine: 183 } : { machine: 22, order: 'big' as const };
@@ -11,12 +11,8 @@ const foreignName = process.arch === 's390x' ? 'arm64' : 's390x';
 
 let directory: string;
 
-beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'busybox-test-'));
-});
-
-afterEach(async () => {
-  await rm(directory, { recursive: true });
+beforeEach(() => {
+  directory = temporaryFolder();
 });
 
 async function put(name: string, content: Buffer | string): Promise<string> {

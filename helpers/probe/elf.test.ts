@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readElf } from './elf';
-import { type ElfShape, elf } from './elf.fixture';
+import { type ElfShape, elf } from './fixtures/elf';
 
 const known: [string, ElfShape][] = [
   ['amd64', { machine: 62 }],

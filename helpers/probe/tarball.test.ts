@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { extract, type Header } from 'tar-stream';
+import { temporaryFolder } from '../fixtures/temporary-folder';
 import { APPLETS } from './applets';
 import { archive, probeTarball } from './tarball';
 import { PROBE_DATA, probeTree } from './tree';
@@ -65,15 +65,10 @@ test('Every command that the scripts and parsers of this folder use is an applet
 });
 
 test('An archive is made once for a busybox; a failure is not kept.', async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'tarball-test-'));
-  try {
-    const busybox = { path: join(directory, 'busybox'), architecture: 'amd64' as const };
-    await expect(probeTarball(busybox)).rejects.toThrow(/ENOENT/);
-    await writeFile(busybox.path, binary);
-    const made = await probeTarball(busybox);
-    await rm(busybox.path);
-    expect(await probeTarball(busybox)).toBe(made);
-  } finally {
-    await rm(directory, { recursive: true });
-  }
+  const busybox = { path: join(temporaryFolder(), 'busybox'), architecture: 'amd64' as const };
+  await expect(probeTarball(busybox)).rejects.toThrow(/ENOENT/);
+  await writeFile(busybox.path, binary);
+  const made = await probeTarball(busybox);
+  await rm(busybox.path);
+  expect(await probeTarball(busybox)).toBe(made);
 });

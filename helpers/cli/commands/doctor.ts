@@ -1,9 +1,13 @@
 /** `doctor`: what is missing on this machine, and the command that mends it. */
 import { forTerminal } from '../../../reports/escape';
 import { messageOf } from '../../engine/trouble';
+import { howToHave } from '../../lab/availability';
+import { openOuterEngine } from '../../lab/outer-engine';
 import { findBusybox } from '../../probe/busybox';
-import { reachTarget } from '../../run/prepare';
+import { reachTarget } from '../../run/reach-target';
 import { onPath } from '../../target/host';
+import { resolveDefault } from '../../target/resolve';
+import { isLabTarget, type LabTarget } from '../../target/target';
 import { UsageError } from '../../usage-error';
 import type { TargetFlags } from '../program';
 import { targetsOf } from '../targets';
@@ -26,6 +30,7 @@ export async function doctor(flags: TargetFlags): Promise<void> {
       busybox(),
       command('docker', 'docker.io'),
       command('ping', 'iputils-ping'),
+      command('debootstrap', 'debootstrap', 'the lab builds no engines; those that are built already it has'),
       rights(),
     ])
   ).flat();
@@ -39,6 +44,7 @@ export async function doctor(flags: TargetFlags): Promise<void> {
 function engines(flags: TargetFlags): Promise<Finding[]> {
   return Promise.all(
     targetsOf(flags).map(async (target): Promise<Finding> => {
+      if (isLabTarget(target)) return labEngine(target);
       try {
         const { facts, client } = await reachTarget(target, flags.apiVersion);
         client.close();
@@ -56,6 +62,24 @@ function engines(flags: TargetFlags): Promise<Finding[]> {
   );
 }
 
+/** Whether an engine of the lab could be started: it is built, or can be. Nothing is started. */
+async function labEngine({ id, lab: engine }: LabTarget): Promise<Finding> {
+  const what = `engine ${id}`;
+  try {
+    const outer = await openOuterEngine(resolveDefault(process.env));
+    try {
+      const engines = engine.kind === 'cluster' ? engine.engines : [engine];
+      const detail = (await Promise.all(engines.map((each) => howToHave(outer, each)))).join('; ');
+      return { what, ok: true, detail, needed: true };
+    } finally {
+      outer.close();
+    }
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return missing(what, error.message, error.mend, true);
+  }
+}
+
 async function busybox(): Promise<Finding> {
   try {
     const found = await findBusybox();
@@ -66,14 +90,13 @@ async function busybox(): Promise<Finding> {
   }
 }
 
-async function command(name: string, debianPackage: string): Promise<Finding> {
+async function command(
+  name: string,
+  debianPackage: string,
+  without = 'claims that need it are not applicable',
+): Promise<Finding> {
   if (await onPath(name)) return { what: `${name} command`, ok: true, detail: 'on the PATH', needed: false };
-  return missing(
-    `${name} command`,
-    'claims that need it are not applicable',
-    `apt-get install ${debianPackage}`,
-    false,
-  );
+  return missing(`${name} command`, without, `apt-get install ${debianPackage}`, false);
 }
 
 async function rights(): Promise<Finding> {

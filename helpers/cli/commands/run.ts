@@ -4,6 +4,7 @@ import type { Report } from '../../../reports/report';
 import { assertWritable, writeReports } from '../../../reports/write';
 import { renderTerminal, terminalOptions } from '../../../reports/writers/terminal';
 import { loadCatalogue } from '../../claims/catalogue';
+import { newRunId } from '../../run/identity';
 import { SUITES } from '../../run/jest';
 import { runClaims } from '../../run/run';
 import { select } from '../../run/selection';
@@ -46,9 +47,12 @@ async function runOnTargets(
   const say = (line: string) => progress.say(line);
   const signal = interruption(say);
   try {
-    const atHand = await engineAtHand(targets, settings.bootstrap, say, signal);
+    const id = newRunId();
+    const forRun = { id, logs: resolve(settings.output, 'lab') };
+    const atHand = await engineAtHand(targets, settings.bootstrap, say, signal, forRun);
     try {
       const { report, idleMs } = await runClaims({
+        id,
         targets: atHand.targets,
         catalogue,
         selected,
