@@ -1,6 +1,7 @@
 /** Which API versions the engine takes: the document's, and none outside the range that it names. */
 import type { EngineChange } from '../../helpers/claims/changes';
 import { claim } from '../../helpers/claims/claim';
+import { accepts, answersText, refuses, refusesWith } from '../../helpers/faults/vocabulary';
 
 const anyVersion: EngineChange = {
   vendor: 'podman',
@@ -27,6 +28,14 @@ export default [
       },
     ],
     fault: 'the engine raises its lowest API version above 1.23',
+    faults: [
+      {
+        what: 'the lowest API version is above 1.23',
+        plant: refuses('GET /version', 400, 'client version 1.23 is too old'),
+        expect: /version/,
+      },
+      { what: 'the list of containers is null', plant: answersText('GET /containers/json', 'null'), expect: /a list/ },
+    ],
     async body({ engine, verify }) {
       const version = await engine.get('/version', { apiVersion: '1.23' });
       verify.accepted(version, 'GET /v1.23/version', 200);
@@ -42,6 +51,14 @@ export default [
     statement: 'A request at a version above ApiVersion is refused with 400 and a message.',
     changes: [anyVersion],
     fault: 'the engine answers a version that it does not know as if it were its own',
+    faults: [
+      {
+        what: 'a version that it does not know is answered',
+        plant: accepts('GET /containers/json', 200, []),
+        expect: /above ApiVersion: expected refused/,
+      },
+      { what: 'the refusal has another status', plant: refusesWith('GET /containers/json', 500), expect: /status/ },
+    ],
     async body({ engine, facts, verify }) {
       const tooNew = await engine.get('/containers/json', { apiVersion: shifted(facts.apiVersion, 1) });
       verify.refused(tooNew, { status: [400], message: /version/i }, 'a version above ApiVersion');
@@ -56,6 +73,14 @@ export default [
     statement: 'A request at a version below the lowest that the engine accepts is refused with 400 and a message.',
     changes: [anyVersion],
     fault: 'the engine answers a version that it no longer keeps to',
+    faults: [
+      {
+        what: 'a version that it no longer keeps to is answered',
+        plant: accepts('GET /containers/json', 200, []),
+        expect: /below the lowest: expected refused/,
+      },
+      { what: 'the refusal has another status', plant: refusesWith('GET /containers/json', 404), expect: /status/ },
+    ],
     async body({ engine, facts, verify }) {
       const tooOld = await engine.get('/containers/json', { apiVersion: shifted(facts.minApiVersion, -1) });
       verify.refused(tooOld, { status: [400], message: /version/i }, 'a version below the lowest');

@@ -1,5 +1,15 @@
 /** Asked for what already is, the engine says so and changes nothing. */
 import { claim } from '../../helpers/claims/claim';
+import {
+  alsoDoes,
+  answers,
+  answersStatus,
+  mistakes,
+  nth,
+  refuses,
+  set,
+  swallows,
+} from '../../helpers/faults/vocabulary';
 import { restarted } from '../network/fixtures/restarted';
 import { life } from './fixtures/life';
 
@@ -13,6 +23,23 @@ export default [
     ],
     statement: 'Starting a container that runs answers 304, and its process goes on undisturbed.',
     fault: 'the engine starts a second process or restarts the first',
+    faults: [
+      {
+        what: 'the second start is answered like the first',
+        plant: nth(2, answersStatus('POST /containers/*/start', 204)),
+        expect: /the second start/,
+      },
+      {
+        what: 'the second start restarts the process',
+        plant: nth(
+          2,
+          alsoDoes('POST /containers/*/start', 'before', ({ path }) => [
+            { method: 'POST', path: path.replace('start', 'restart'), query: 't=1' },
+          ]),
+        ),
+        expect: /State.Pid after the second start/,
+      },
+    ],
     async body({ use, verify }) {
       const { before, again } = await use(life);
       verify.equal(before.State?.Running, true, 'State.Running before');
@@ -33,6 +60,21 @@ export default [
     statement: 'Stopping a container that runs answers 204, and once more 304; it has ended once.',
     sharesWith: 'network',
     fault: 'the engine answers an error to a stop that comes late, or writes a new time of end',
+    faults: [
+      {
+        what: 'a stop that comes late is an error',
+        plant: nth(2, refuses('POST /containers/*/stop', 500)),
+        expect: /the second stop/,
+      },
+      {
+        what: 'the time of the end is always now',
+        plant: answers(
+          'GET /containers/*/json',
+          set('State.FinishedAt', () => new Date().toISOString()),
+        ),
+        expect: /FinishedAt/,
+      },
+    ],
     async body({ use, verify }) {
       const { running, stop, container } = await use(restarted);
       verify.present(running.Containers?.[container.id], 'the container while it runs, in network inspect');
@@ -53,6 +95,26 @@ export default [
     ],
     statement: 'A restarted container is the same one with a new process.',
     fault: 'the engine answers that it restarted and leaves the old process, or none',
+    faults: [
+      {
+        what: 'nothing is done',
+        plant: swallows('POST /containers/*/restart', 204),
+        expect: /State.StartedAt after the restart/,
+      },
+      {
+        what: 'the process is stopped and no other started',
+        plant: mistakes('POST /containers/*/restart', (path) => path.replace('restart', 'stop')),
+        expect: /State.Running/,
+      },
+      {
+        what: 'the container is told to be always new',
+        plant: answers(
+          'GET /containers/*/json',
+          set('Created', () => new Date().toISOString()),
+        ),
+        expect: /Created/,
+      },
+    ],
     async body({ use, verify }) {
       const { container, before, restarted: again } = await use(life);
       verify.accepted(again.answer, 'the restart', 204);

@@ -1,6 +1,7 @@
 /** What a container cannot be created with, and that nothing is left of the attempt. */
 import { claim } from '../../helpers/claims/claim';
 import { objectOf } from '../../helpers/engine/engine';
+import { accepts, answers, madeUpId, mishears, refusesWith, set } from '../../helpers/faults/vocabulary';
 import { otherBridge } from '../network/fixtures/other-bridge';
 import { userBridge } from '../network/fixtures/user-bridge';
 import { ON_HOST } from './fixtures/running';
@@ -15,6 +16,19 @@ export default [
     ],
     statement: 'Creating a container from an image that the engine does not have is refused with 404, and makes none.',
     fault: 'the engine creates a container that can never start, or answers 500',
+    faults: [
+      {
+        what: 'a container is made of nothing',
+        plant: accepts('POST /containers/create', 201, () => ({ Id: madeUpId(), Warnings: null })),
+        expect: /from a missing image: expected refused/,
+      },
+      { what: 'it is answered with 500', plant: refusesWith('POST /containers/create', 500), expect: /status/ },
+      {
+        what: 'a container is there all the same',
+        plant: accepts('GET /containers/*/json', 200, {}),
+        expect: /inspect of what was refused/,
+      },
+    ],
     async body({ engine, make, verify }) {
       const [name, image] = [make.name(), `${make.name()}:1`];
       const body = { ...make.containerBody(ON_HOST), Image: image };
@@ -43,6 +57,21 @@ export default [
       },
     ],
     fault: 'the engine gives one name to two containers, or takes it from the first',
+    faults: [
+      {
+        what: 'the name is given to a second container',
+        plant: accepts('POST /containers/create', 201, () => ({ Id: madeUpId(), Warnings: null })),
+        expect: /under a taken name: expected refused/,
+      },
+      {
+        what: 'the name leads to another container',
+        plant: answers(
+          'GET /containers/*/json',
+          set('Id', () => madeUpId()),
+        ),
+        expect: /the container of that name/,
+      },
+    ],
     async body({ engine, make, verify }) {
       const holder = await make.created(ON_HOST);
       const query = { name: holder.name };
@@ -75,6 +104,18 @@ export default [
     ],
     sharesWith: 'network',
     fault: 'the engine takes both endpoints, or drops one without a word',
+    faults: [
+      {
+        what: 'the endpoints are passed over without a word',
+        plant: mishears('POST /containers/create', set('NetworkingConfig.EndpointsConfig', {})),
+        expect: /with two endpoints: expected refused/,
+      },
+      {
+        what: 'both are taken',
+        plant: accepts('POST /containers/create', 201, () => ({ Id: madeUpId(), Warnings: null })),
+        expect: /with two endpoints: expected refused/,
+      },
+    ],
     async body({ engine, make, use, verify }) {
       const [{ network: first }, { network: second }] = await Promise.all([use(userBridge), use(otherBridge)]);
       const body = make.containerBody({ network: first.name, endpoint: {} });

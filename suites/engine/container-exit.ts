@@ -1,5 +1,6 @@
 /** How a container ended is told to whoever waits, and kept. */
 import { claim } from '../../helpers/claims/claim';
+import { accepts, answers, mishearsQuery, nth, refusesSaying, set } from '../../helpers/faults/vocabulary';
 import { life } from './fixtures/life';
 import { ON_HOST } from './fixtures/running';
 
@@ -10,6 +11,23 @@ export default [
     lines: [[329, 333]],
     statement: 'The exit status of the command is what wait answers and what inspect keeps.',
     fault: 'the engine reports 0, or nothing, of a command that failed',
+    faults: [
+      {
+        what: 'wait answers 0',
+        plant: answers('POST /containers/*/wait', set('StatusCode', 0)),
+        expect: /StatusCode of wait/,
+      },
+      {
+        what: 'inspect shows 0',
+        plant: answers('GET /containers/*/json', set('State.ExitCode', 0)),
+        expect: /State in inspect/,
+      },
+      {
+        what: 'the status is forgotten once it was told',
+        plant: nth(2, answers('POST /containers/*/wait', set('StatusCode', 0))),
+        expect: /after the end/,
+      },
+    ],
     async body({ engine, make, verify }) {
       const container = await make.container({ ...ON_HOST, process: ['sh', '-c', 'exit 7'] });
       verify.equal(await engine.wait(container), 7, 'StatusCode of wait');
@@ -28,6 +46,28 @@ export default [
     lines: [[329, 333]],
     statement: 'A container that is killed ends with 137, 128 and the number of the signal.',
     fault: 'the engine reports success of a container that was killed',
+    faults: [
+      {
+        what: 'wait answers 0',
+        plant: answers('POST /containers/*/wait', set('StatusCode', 0)),
+        expect: /StatusCode of wait/,
+      },
+      {
+        what: 'inspect shows 0',
+        plant: answers('GET /containers/*/json', set('State.ExitCode', 0)),
+        expect: /State.ExitCode/,
+      },
+      {
+        what: 'the kill is told as want of memory',
+        plant: answers('GET /containers/*/json', set('State.OOMKilled', true)),
+        expect: /OOMKilled/,
+      },
+      {
+        what: 'another signal is sent',
+        plant: mishearsQuery('POST /containers/*/kill', { signal: 'TERM' }),
+        expect: /StatusCode of wait/,
+      },
+    ],
     async body({ use, verify }) {
       const { killed } = await use(life);
       verify.accepted(killed.answer, 'kill', 204);
@@ -46,6 +86,23 @@ export default [
     statement:
       'A container whose command the image does not have fails to start, with a message that names the command.',
     fault: 'the engine answers that it started a container that never ran',
+    faults: [
+      {
+        what: 'the start is answered as if it had succeeded',
+        plant: accepts('POST /containers/*/start', 204),
+        expect: /the start: expected refused/,
+      },
+      {
+        what: 'the container is shown as running',
+        plant: answers('GET /containers/*/json', set('State.Running', true)),
+        expect: /State.Running/,
+      },
+      {
+        what: 'the message does not name the command',
+        plant: refusesSaying('POST /containers/*/start', 'no such file'),
+        expect: /message/,
+      },
+    ],
     async body({ engine, make, verify }) {
       const command = `/${make.name()}`;
       const container = await make.created({ ...ON_HOST, process: [command] });

@@ -1,6 +1,19 @@
 /** What a container is called, and by what it is found. */
 import { claim } from '../../helpers/claims/claim';
 import { objectOf } from '../../helpers/engine/engine';
+import {
+  accepts,
+  answers,
+  drop,
+  madeUpId,
+  mishears,
+  mishearsQuery,
+  nth,
+  prints,
+  refuses,
+  set,
+  swallows,
+} from '../../helpers/faults/vocabulary';
 import { ON_HOST, running, runningSystem } from './fixtures/running';
 
 export default [
@@ -15,6 +28,21 @@ export default [
     statement:
       'A container is found by its name, by its full id of 64 digits, and by the 12 digits that it is shown with.',
     fault: 'the engine finds another container, or none, by one of the three',
+    faults: [
+      {
+        what: 'it is not found by the short id',
+        plant: refuses(/^GET .containers.[0-9a-f]{12}.json$/, 404),
+        expect: /inspect by [0-9a-f]{12}:/,
+      },
+      {
+        what: 'by its name another is found',
+        plant: answers(
+          /^GET .containers.ec-.*.json$/,
+          set('Id', () => madeUpId()),
+        ),
+        expect: /Id by ec-/,
+      },
+    ],
     async body({ engine, verify, use }) {
       const container = await use(running);
       verify.matches(container.id, /^[0-9a-f]{64}$/, 'the id that create answered');
@@ -36,6 +64,18 @@ export default [
     ],
     statement: "A container's host name, inside and in inspect, is the first 12 digits of its id where none was given.",
     fault: "the engine gives its own host's name to containers, or shows another than they have",
+    faults: [
+      {
+        what: 'another host name is given',
+        plant: mishears('POST /containers/create', set('Hostname', 'engine')),
+        expect: /Config.Hostname/,
+      },
+      {
+        what: 'the host name inside is another',
+        plant: prints(/uname/, (shown) => shown.replace(/^(\S+) \S+/, '$1 engine')),
+        expect: /the host name inside/,
+      },
+    ],
     async body({ engine, verify, use }) {
       const container = await use(running);
       const shortId = container.id.slice(0, 12);
@@ -53,6 +93,28 @@ export default [
     ],
     statement: 'The list shows containers that run, by id and name; with `all` also those that never ran.',
     fault: 'the engine leaves a container out of its list, or shows as running what is not',
+    faults: [
+      {
+        what: 'running containers are left out',
+        plant: nth(1, answers('GET /containers/json', drop('*'))),
+        expect: /the running container in the list/,
+      },
+      {
+        what: 'what never ran is listed as running',
+        plant: mishearsQuery('GET /containers/json', { all: '1' }),
+        expect: /the list of what runs/,
+      },
+      {
+        what: '`all` is passed over',
+        plant: mishearsQuery('GET /containers/json', { all: null }),
+        expect: /the list of all/,
+      },
+      {
+        what: 'a container that runs is listed as exited',
+        plant: answers('GET /containers/json', set('*.State', 'exited')),
+        expect: /its State/,
+      },
+    ],
     async body({ engine, make, verify, use }) {
       const [up, down] = await Promise.all([use(running), make.created(ON_HOST)]);
       const runs = await engine.document<{ Id?: string; Names?: string[]; State?: string }[]>('/containers/json');
@@ -81,6 +143,19 @@ export default [
     ],
     statement: 'A renamed container is found by the new name and no longer by the old.',
     fault: 'the engine keeps the old name, or loses the container under both',
+    faults: [
+      { what: 'nothing is done', plant: swallows('POST /containers/*/rename', 204), expect: /inspect by the new name/ },
+      {
+        what: 'the old name leads there too',
+        plant: accepts('GET /containers/*/json', 200, {}),
+        expect: /by the old name/,
+      },
+      {
+        what: 'inspect shows the old name',
+        plant: answers('GET /containers/*/json', set('Name', '/old')),
+        expect: /^Name/,
+      },
+    ],
     async body({ engine, make, verify }) {
       const [container, name] = [await make.created(ON_HOST), make.name()];
       const renamed = await engine.post(`/containers/${container.id}/rename`, { query: { name } });

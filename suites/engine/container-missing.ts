@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { accepts, refusesWith } from '../../helpers/faults/vocabulary';
 import { ON_HOST } from './fixtures/running';
 
 export default claim({
@@ -11,6 +12,23 @@ export default claim({
   ],
   statement: 'Whatever is asked of a container that does not exist is refused with 404 and a message.',
   fault: 'the engine answers success, or 500, to a call for a container that it does not have',
+  faults: [
+    {
+      what: 'stopping nobody is answered as done',
+      plant: accepts('POST /containers/*/stop', 204),
+      expect: /stop: expected refused/,
+    },
+    {
+      what: 'removing nobody is answered with 500',
+      plant: refusesWith('DELETE /containers/*', 500),
+      expect: /DELETE.*status/,
+    },
+    {
+      what: 'waiting for nobody ends with 0',
+      plant: accepts('POST /containers/*/wait', 200, { StatusCode: 0 }),
+      expect: /wait: expected refused/,
+    },
+  ],
   async body({ engine, make, verify }) {
     const missing = make.name();
     const path = `/containers/${missing}`;

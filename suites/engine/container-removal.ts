@@ -1,4 +1,14 @@
 import { claim } from '../../helpers/claims/claim';
+import {
+  accepts,
+  alsoDoes,
+  mishearsQuery,
+  nth,
+  outdated,
+  refuses,
+  refusesWith,
+  swallows,
+} from '../../helpers/faults/vocabulary';
 import { life } from './fixtures/life';
 import { ON_HOST } from './fixtures/running';
 
@@ -20,6 +30,24 @@ export default [
       },
     ],
     fault: 'the engine kills and removes a container that somebody uses',
+    faults: [
+      {
+        what: 'it is killed and removed',
+        plant: mishearsQuery('DELETE /containers/*', { force: '1' }),
+        expect: /inspect after the refused removal/,
+      },
+      {
+        what: 'the removal is answered as done',
+        plant: accepts('DELETE /containers/*', 204),
+        expect: /removing a running container: expected refused/,
+      },
+      {
+        what: 'it is killed, and not removed',
+        plant: alsoDoes('DELETE /containers/*', 'after', ({ path }) => [{ method: 'POST', path: `${path}/kill` }]),
+        expect: /State.Pid|in it later/,
+      },
+      { what: 'the refusal has another status', plant: refusesWith('DELETE /containers/*', 500), expect: /status/ },
+    ],
     async body({ use, verify }) {
       const { before, removal, unpaused } = await use(life);
       verify.accepted(removal.inspect, 'inspect after the refused removal', 200);
@@ -38,6 +66,15 @@ export default [
     ],
     statement: 'A removed container is neither found nor listed, and its name is free again.',
     fault: 'the engine keeps the name or the entry of a container that it removed',
+    faults: [
+      { what: 'nothing is done', plant: swallows('DELETE /containers/*', 204), expect: /inspect by id/ },
+      { what: 'the list goes on showing it', plant: outdated('GET /containers/json'), expect: /the list after/ },
+      {
+        what: 'its name stays taken',
+        plant: nth(2, refuses('POST /containers/create', 409, 'the name is in use')),
+        expect: /under the freed name/,
+      },
+    ],
     async body({ engine, make, verify }) {
       const container = await make.created(ON_HOST);
       const ids = async () => (await engine.containers()).map((each) => each.Id);

@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { answers, set, swallows } from '../../helpers/faults/vocabulary';
 import { life, type State } from './fixtures/life';
 
 export default claim({
@@ -11,6 +12,24 @@ export default claim({
   statement: 'Inspect follows a container through created, running, paused, running and exited, and its flags agree.',
   waits: true,
   fault: 'the engine shows a state that the container is not in, or flags that contradict it',
+  faults: [
+    {
+      what: 'a paused container is not shown as such',
+      plant: answers('GET /containers/*/json', set('State.Paused', false)),
+      expect: /State when paused/,
+    },
+    { what: 'nothing is paused', plant: swallows('POST /containers/*/pause', 204), expect: /State when paused/ },
+    {
+      what: 'no process is shown',
+      plant: answers('GET /containers/*/json', set('State.Pid', 0)),
+      expect: /State when running/,
+    },
+    {
+      what: 'what has ended is shown as running',
+      plant: answers('GET /containers/*/json', set('State.Running', true)),
+      expect: /State when created/,
+    },
+  ],
   async body({ use, verify }) {
     const { created, started, paused, unpaused, killed } = await use(life);
     const shown = (status: string, running: boolean, isPaused: boolean, seen: State) =>

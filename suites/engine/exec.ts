@@ -1,6 +1,18 @@
 /** Commands run in a running container, as the document does with `docker exec`. */
 import { claim } from '../../helpers/claims/claim';
 import { objectOf } from '../../helpers/engine/engine';
+import {
+  accepts,
+  alsoDoes,
+  exits,
+  madeUpId,
+  nth,
+  prints,
+  printsBoth,
+  refuses,
+  refusesWith,
+  since,
+} from '../../helpers/faults/vocabulary';
 import { life } from './fixtures/life';
 import { running } from './fixtures/running';
 
@@ -13,6 +25,10 @@ export default [
     lines: [[176, 199]],
     statement: 'The exit status of a command run in a container is shown when it has ended.',
     fault: 'the engine reports 0 of a command that failed, so that no check made by exec can fail',
+    faults: [
+      { what: 'a command that failed is shown with 0', plant: exits(/exit 7/, 0), expect: /ExitCode of `exit 7`/ },
+      { what: 'a command that succeeded is shown with 1', plant: exits(/^true$/, 1), expect: /ExitCode of `true`/ },
+    ],
     async body({ engine, verify, use }) {
       const container = await use(running);
       const [good, bad] = await Promise.all([
@@ -29,6 +45,23 @@ export default [
     lines: [[176, 199]],
     statement: 'What a command run in a container writes to its two outputs arrives whole and apart.',
     fault: 'the engine mixes the outputs, or loses what was written just before the end',
+    faults: [
+      {
+        what: 'what was written just before the end is lost',
+        plant: prints(/seq/, (written) => written.slice(0, -3)),
+        expect: /the standard output/,
+      },
+      {
+        what: 'both outputs come as one',
+        plant: printsBoth(/seq/, ({ stdout, stderr }) => ({ stdout: stdout + stderr, stderr: '' })),
+        expect: /the standard output/,
+      },
+      {
+        what: 'the errors are lost',
+        plant: printsBoth(/seq/, ({ stdout }) => ({ stdout, stderr: '' })),
+        expect: /the standard error/,
+      },
+    ],
     async body({ engine, verify, use }) {
       const container = await use(running);
       const script = 'seq 1 500; echo problem >&2; printf end';
@@ -53,6 +86,14 @@ export default [
       },
     ],
     fault: 'the engine runs a command twice that was to run once',
+    faults: [
+      {
+        what: 'the second start is answered as done',
+        plant: nth(2, accepts('POST /exec/*/start', 200)),
+        expect: /the second start: expected refused/,
+      },
+      { what: 'the refusal has another status', plant: refusesWith('POST /exec/*/start', 500), expect: /status/ },
+    ],
     async body({ engine, verify, use }) {
       const container = await use(running);
       const id = objectOf(await engine.post(`/containers/${container.id}/exec`, { body: TRUE })).Id;
@@ -68,6 +109,26 @@ export default [
     lines: [[176, 176]],
     statement: 'No command is run in a paused container: refused with 409; it is again when the pause is over.',
     fault: 'the engine takes the command and hangs, or runs it in a container that is to stand still',
+    faults: [
+      {
+        what: 'the command is taken',
+        plant: nth(
+          2,
+          accepts('POST /containers/*/exec', 201, () => ({ Id: madeUpId() })),
+        ),
+        expect: /exec while it is paused: expected refused/,
+      },
+      {
+        what: 'the refusal has another status',
+        plant: refusesWith('POST /containers/*/exec', 500),
+        expect: /exec while it is paused: status/,
+      },
+      {
+        what: 'no command is taken after the pause',
+        plant: since(3, refuses('POST /containers/*/exec', 409, 'paused')),
+        expect: /after the pause/,
+      },
+    ],
     async body({ use, verify }) {
       const { paused, unpaused } = await use(life);
       verify.accepted(paused.answer, 'pause', 204);
@@ -82,6 +143,36 @@ export default [
     lines: [[176, 176]],
     statement: 'No command is run in a container that does not run: refused, and the container is not started by it.',
     fault: 'the engine takes the command, or starts the container to run it',
+    faults: [
+      {
+        what: 'the command is taken',
+        plant: nth(
+          1,
+          accepts('POST /containers/*/exec', 201, () => ({ Id: madeUpId() })),
+        ),
+        expect: /exec before it runs: expected refused/,
+      },
+      {
+        what: 'the container is started to run it',
+        plant: nth(
+          1,
+          alsoDoes('POST /containers/*/exec', 'before', ({ path }) => [
+            { method: 'POST', path: path.replace('exec', 'start') },
+          ]),
+        ),
+        expect: /exec before it runs: expected refused/,
+      },
+      {
+        what: 'it is refused, and the container started',
+        plant: nth(
+          1,
+          alsoDoes('POST /containers/*/exec', 'after', ({ path }) => [
+            { method: 'POST', path: path.replace('exec', 'start') },
+          ]),
+        ),
+        expect: /State.Running after it/,
+      },
+    ],
     async body({ use, verify }) {
       const { created, started, unpaused } = await use(life);
       verify.refused(created.exec, { status: [409, 500], message: /running/i }, 'exec before it runs');

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { claim } from '../../helpers/claims/claim';
 import { host, nodeForAll, root, unixSocket } from '../../helpers/claims/needs';
 import type { ClaimTools } from '../../helpers/claims/tools';
+import { refuses } from '../../helpers/faults/vocabulary';
 
 /** A user id that owns nothing, and the group id that goes with it: nobody's, on Linux by convention. */
 const NOBODY = 65534;
@@ -19,6 +20,13 @@ export default claim({
   statement: 'A user in group `docker` may use the engine over its socket; another user may not.',
   needs: [host, root, unixSocket, nodeForAll],
   fault: 'the socket is open to everybody, or belongs to another group than docker',
+  faults: [
+    {
+      what: 'who is let in is refused',
+      plant: refuses('GET /_ping', 403),
+      expect: /the answer to a user in group docker/,
+    },
+  ],
   async body({ run, facts, verify }) {
     const socket = facts.endpoint.kind === 'unix' ? facts.endpoint.socketPath : '';
     const owner = await run('stat', ['-L', '-c', '%G %g', socket]);

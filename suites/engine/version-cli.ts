@@ -1,5 +1,6 @@
 import { claim } from '../../helpers/claims/claim';
 import { dockerCli } from '../../helpers/claims/needs';
+import { answers, drop, set } from '../../helpers/faults/vocabulary';
 import { dockerCliEnvironment } from '../../helpers/target/docker-cli';
 
 const FIELDS = ['Version', 'API version', 'Go version', 'Git commit', 'Built', 'OS/Arch'];
@@ -19,6 +20,18 @@ export default claim({
     },
   ],
   fault: 'the engine answers /version without a field, and the client prints its line without a value or not at all',
+  faults: [
+    {
+      what: 'a field has no value',
+      plant: answers('GET /version', drop('GitCommit'), drop('Components.*.Details.GitCommit')),
+      expect: /Git commit of the server/,
+    },
+    {
+      what: 'another version is named',
+      plant: answers('GET /version', set('Version', '0.1'), set('Components.*.Version', '0.1')),
+      expect: /the Server part/,
+    },
+  ],
   async body({ run, facts, verify }) {
     const env = dockerCliEnvironment(facts.endpoint, facts.apiVersionAsked);
     const { exitCode, stdout } = await run('docker', ['version'], { env });

@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { answers, drop, set } from '../../helpers/faults/vocabulary';
 
 export default claim({
   id: 'engine.version.fields',
@@ -14,6 +15,15 @@ export default claim({
     },
   ],
   fault: 'the engine leaves a field out, sends it empty or writes a build time that is no time',
+  faults: [
+    { what: 'a field is left out', plant: answers('GET /version', drop('GitCommit')), expect: /GitCommit/ },
+    {
+      what: 'the time of the build is none',
+      plant: answers('GET /version', set('BuildTime', 'yesterday')),
+      expect: /BuildTime/,
+    },
+    { what: 'a field is empty', plant: answers('GET /version', set('Os', '')), expect: /^Os/ },
+  ],
   async body({ engine, verify }) {
     const version = await engine.version();
     verify.matches(version.Version, /^\d+\.\d+/, 'Version');

@@ -1,5 +1,6 @@
 /** Names that a container has on one network only. */
 import { claim } from '../../helpers/claims/claim';
+import { drop, mishears, resolvesAll } from '../../helpers/faults/vocabulary';
 import { attemptRun } from './attempt';
 import { endpointOf } from './endpoint';
 import { onDefaultBridge } from './fixtures/default-bridge';
@@ -14,6 +15,14 @@ export default [
     statement: 'An alias that is given with connect resolves on that network and on no other of the container.',
     waits: true,
     fault: 'the engine passes over the alias, or lets it resolve on all networks of the container',
+    faults: [
+      {
+        what: 'the alias is passed over',
+        plant: mishears('POST /networks/*/connect', drop('EndpointConfig.Aliases')),
+        expect: /Aliases of the endpoint/,
+      },
+      { what: 'the alias resolves on all networks', plant: resolvesAll(), expect: /of the alias on the other network/ },
+    ],
     async body(tools) {
       const { engine, use, verify } = tools;
       const { container, home, other, alias, answers } = await use(connected);
@@ -50,6 +59,13 @@ export default [
       },
     ],
     fault: 'the engine takes an alias that nobody will ever resolve',
+    faults: [
+      {
+        what: 'the alias is passed over',
+        plant: mishears('POST /containers/create', drop('NetworkingConfig.EndpointsConfig.*.Aliases')),
+        expect: /expected refused/,
+      },
+    ],
     async body(tools) {
       // A container that was given none runs there.
       await endpointOf(tools, await tools.use(onDefaultBridge), 'bridge');

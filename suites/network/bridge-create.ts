@@ -1,5 +1,6 @@
 import { claim } from '../../helpers/claims/claim';
 import { objectOf } from '../../helpers/engine/engine';
+import { answers, drop, madeUpId, set, swallows } from '../../helpers/faults/vocabulary';
 import { overlaps, parseRange } from '../../helpers/run/subnets';
 import { createdBridge } from './fixtures/empty-bridge';
 
@@ -9,6 +10,26 @@ export default claim({
   lines: [[109, 115]],
   statement: 'A bridge network can be created: its scope is local, its driver bridge, and its subnet is its own.',
   fault: 'the engine makes the network without a subnet, or with one that another of its networks has',
+  faults: [
+    {
+      what: 'it has no subnet',
+      plant: answers('GET /networks', drop('*.IPAM.Config.*.Subnet')),
+      expect: /an IPv4 subnet/,
+    },
+    {
+      what: 'all networks have one subnet',
+      plant: answers('GET /networks', set('*.IPAM.Config.*.Subnet', '10.1.0.0/16')),
+      expect: /that overlap/,
+    },
+    { what: 'its scope is global', plant: answers('GET /networks', set('*.Scope', 'global')), expect: /Scope/ },
+    { what: 'another driver makes it', plant: answers('GET /networks', set('*.Driver', 'overlay')), expect: /Driver/ },
+    { what: 'it is not listed', plant: answers('GET /networks', drop('*')), expect: /the network in the list/ },
+    {
+      what: 'nothing is made',
+      plant: swallows('POST /networks/create', 201, () => ({ Id: madeUpId(), Warning: '' })),
+      expect: /the network in the list/,
+    },
+  ],
   async body({ engine, use, verify }) {
     const { name, answer } = await use(createdBridge);
     const { Id } = objectOf(verify.accepted(answer, 'creating', 201));

@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { alsoDoes, mishears, nth, refusesSaying, sent, set } from '../../helpers/faults/vocabulary';
 import { emptyBridge } from './fixtures/empty-bridge';
 
 export default claim({
@@ -7,6 +8,24 @@ export default claim({
   lines: [[109, 109]],
   statement: 'A second network of the same name is refused where the client asks for that check, and the first stays.',
   fault: 'the engine makes a second network of the same name',
+  faults: [
+    {
+      what: 'a second network of the name is made',
+      plant: mishears('POST /networks/create', set('CheckDuplicate', false)),
+      expect: /a second network of the name: expected refused/,
+    },
+    {
+      what: 'it is refused, and made all the same',
+      plant: nth(
+        2,
+        alsoDoes('POST /networks/create', 'after', (asked) => [
+          { method: 'POST', path: '/networks/create', body: { Name: sent(asked, 'Name'), CheckDuplicate: false } },
+        ]),
+      ),
+      expect: /the networks of the name afterwards/,
+    },
+    { what: 'the message does not name it', plant: refusesSaying('POST /networks/create', 'no'), expect: /message/ },
+  ],
   async body({ engine, make, use, verify }) {
     const network = await use(emptyBridge);
     const again = { ...make.networkBody(), Name: network.name, CheckDuplicate: true };

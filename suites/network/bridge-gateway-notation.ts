@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { answers, set } from '../../helpers/faults/vocabulary';
 import { addressIn } from '../../helpers/run/subnets';
 import { emptyBridge } from './fixtures/empty-bridge';
 
@@ -21,6 +22,16 @@ export default claim({
       engine: '>=4.3.1',
       why: 'the gateway is shown as a bare address',
       reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+    },
+  ],
+  faults: [
+    {
+      what: 'the gateway is a bare address',
+      plant: answers(
+        'GET /networks/*',
+        set('IPAM.Config.*.Gateway', (gateway) => String(gateway).split('/')[0] ?? ''),
+      ),
+      expect: /the gateway of/,
     },
   ],
   async body({ engine, use, verify }) {

@@ -1,6 +1,8 @@
 import { claim } from '../../helpers/claims/claim';
 import { host, pingCommand } from '../../helpers/claims/needs';
+import { answers, set } from '../../helpers/faults/vocabulary';
 import { endpointOf } from './endpoint';
+import { nobodyNear } from './faults';
 import { userBridge } from './fixtures/user-bridge';
 import { pingFromHost } from './from-host';
 
@@ -11,6 +13,13 @@ export default claim({
   statement: "The engine's host reaches a container at its address on a bridge network.",
   needs: [host, pingCommand],
   fault: "the bridge has no address on the host, or the host's firewall drops what goes to containers",
+  faults: [
+    {
+      what: 'an address is shown that nobody has',
+      plant: answers('GET /containers/*/json', set('NetworkSettings.Networks.*.IPAddress', nobodyNear)),
+      expect: /ping from the host/,
+    },
+  ],
   async body(tools) {
     const { use, verify } = tools;
     const { network, first } = await use(userBridge);

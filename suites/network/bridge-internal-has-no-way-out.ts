@@ -1,7 +1,9 @@
 import { claim } from '../../helpers/claims/claim';
 import { host, networkNamespaces, root } from '../../helpers/claims/needs';
 import type { ClaimTools } from '../../helpers/claims/tools';
+import { drop, mishears, prints } from '../../helpers/faults/vocabulary';
 import { endpointOf } from './endpoint';
+import { pingLost } from './faults';
 import { internalBridge } from './fixtures/internal-bridge';
 import { userBridge } from './fixtures/user-bridge';
 import { machineBeyondHost } from './machine-beyond-host';
@@ -19,6 +21,14 @@ export default [
     lines: LINES,
     statement: 'A network made with `--internal` says so in inspect, and its containers reach each other.',
     fault: 'the engine loses Internal on the way, or cuts the containers of such a network off from each other',
+    faults: [
+      {
+        what: 'Internal is lost on the way',
+        plant: mishears('POST /networks/create', drop('Internal')),
+        expect: /Internal in inspect/,
+      },
+      { what: 'pings between its containers are lost', plant: prints(/ping/, pingLost), expect: /reached of the peer/ },
+    ],
     async body(tools) {
       const { engine, use, verify } = tools;
       const { network } = await use(internalBridge);
@@ -34,6 +44,14 @@ export default [
     needs: [host, root, networkNamespaces],
     waits: true,
     fault: 'the engine passes over Internal, and gives the containers a way out',
+    faults: [
+      {
+        what: 'Internal is passed over',
+        plant: mishears('POST /networks/create', drop('Internal')),
+        expect: /from the internal network/,
+      },
+      { what: 'pings between its containers are lost', plant: prints(/ping/, pingLost), expect: /reached of the peer/ },
+    ],
     async body(tools) {
       const { engine, use, verify } = tools;
       await verifyPeerReached(tools);

@@ -1,6 +1,8 @@
 import { claim } from '../../helpers/claims/claim';
 import { succeeded, UnexpectedAnswer } from '../../helpers/engine/answer';
+import { nth, prints, swallows } from '../../helpers/faults/vocabulary';
 import { endpointOf } from './endpoint';
+import { pingAnswered } from './faults';
 import { connectedAgain } from './fixtures/disconnected';
 import { otherBridge } from './fixtures/other-bridge';
 import { reached, verifyReached, verifyUnreached } from './reach';
@@ -14,6 +16,19 @@ export default claim({
     'it is disconnected.',
   waits: true,
   fault: 'connect does not lift the isolation of the networks, or disconnect does not bring it back',
+  faults: [
+    {
+      what: 'connect is answered as done',
+      plant: nth(2, swallows('POST /networks/*/connect', 200)),
+      expect: /reached while connected/,
+    },
+    {
+      what: 'disconnect is answered as done',
+      plant: nth(3, swallows('POST /networks/*/disconnect', 200)),
+      expect: /reached afterwards/,
+    },
+    { what: 'nothing is isolated', plant: prints(/ping/, pingAnswered), expect: /reached before/ },
+  ],
   async body(tools) {
     const { engine, use, verify } = tools;
     const target = await use(otherBridge);

@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { connectsToAll, drop, mishears } from '../../helpers/faults/vocabulary';
 import { endpointOf } from './endpoint';
 import { otherBridge } from './fixtures/other-bridge';
 import { userBridge } from './fixtures/user-bridge';
@@ -10,6 +11,14 @@ export default claim({
   lines: [[56, 56]],
   statement: 'The name and the alias of a container do not resolve on a network that it is not on.',
   fault: 'the engine answers for the names of all its containers on every network',
+  faults: [
+    { what: 'every container is on all networks', plant: connectsToAll(), expect: /asked for on the other network/ },
+    {
+      what: 'the alias is passed over',
+      plant: mishears('POST /containers/create', drop('NetworkingConfig.EndpointsConfig.*.Aliases')),
+      expect: /asked for by the neighbour/,
+    },
+  ],
   async body(tools) {
     const { engine, use, verify } = tools;
     const { network, first, second, aliasOfFirst } = await use(userBridge);

@@ -1,5 +1,7 @@
 import { claim } from '../../helpers/claims/claim';
+import { connectsToAll, prints } from '../../helpers/faults/vocabulary';
 import { endpointOf } from './endpoint';
+import { datagramsArrive, pingAnswered, serverAnswers } from './faults';
 import { otherBridge } from './fixtures/other-bridge';
 import { userBridge } from './fixtures/user-bridge';
 import { reached, reachedByAll, verifyReached, verifyUnreached } from './reach';
@@ -14,6 +16,28 @@ export default claim({
   statement: 'Containers on different bridge networks reach each other by neither ICMP nor TCP nor UDP.',
   waits: true,
   fault: 'the engine routes between its bridges, for all protocols or for one',
+  faults: [
+    {
+      what: 'every container is on all networks',
+      plant: connectsToAll(),
+      expect: /a container of another network reaches/,
+    },
+    {
+      what: 'pings get through',
+      plant: prints(/ping/, pingAnswered),
+      expect: /a container of another network reaches/,
+    },
+    {
+      what: 'TCP gets through',
+      plant: prints(/wget/, serverAnswers),
+      expect: /a container of another network reaches/,
+    },
+    {
+      what: 'UDP gets through',
+      plant: prints(/^cat .proc.net.snmp$/, datagramsArrive),
+      expect: /a container of another network reaches/,
+    },
+  ],
   async body(tools) {
     const { engine, use, verify } = tools;
     const { network, first, second } = await use(userBridge);

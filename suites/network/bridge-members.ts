@@ -1,5 +1,6 @@
 /** Who is on a network, as its inspect shows it over the life of a container. */
 import { claim } from '../../helpers/claims/claim';
+import { answers, outdated, set, swallows } from '../../helpers/faults/vocabulary';
 import { restarted } from './fixtures/restarted';
 
 export default [
@@ -9,6 +10,10 @@ export default [
     lines: [[81, 84]],
     statement: 'Network inspect shows a running container under its new name as soon as it is renamed.',
     fault: 'the engine shows the name that the container had when it started',
+    faults: [
+      { what: 'the network shows what was at first', plant: outdated('GET /networks/*'), expect: /Name afterwards/ },
+      { what: 'nothing is done', plant: swallows('POST /containers/*/rename', 204), expect: /Name afterwards/ },
+    ],
     async body({ use, verify }) {
       const { container, running, rename } = await use(restarted);
       verify.equal(running.Containers?.[container.id]?.Name, container.name, 'Name before');
@@ -34,6 +39,28 @@ export default [
       },
     ],
     fault: 'the engine keeps the endpoint of a container that has stopped, and its address with it',
+    faults: [
+      {
+        what: 'the network shows what was at first',
+        plant: outdated('GET /networks/*'),
+        expect: /after the stop at the latest/,
+      },
+      {
+        what: 'the container keeps its address',
+        plant: answers('GET /containers/*/json', set('NetworkSettings.Networks.*.IPAddress', '10.9.9.9')),
+        expect: /^IPAddress/,
+      },
+      {
+        what: 'the container no longer names the network',
+        plant: answers('GET /containers/*/json', set('NetworkSettings.Networks', {})),
+        expect: /the network in container inspect/,
+      },
+      {
+        what: 'nothing is stopped',
+        plant: swallows('POST /containers/*/stop', 204),
+        expect: /after the stop at the latest/,
+      },
+    ],
     async body({ use, verify }) {
       const { container, home, running, stop } = await use(restarted);
       const before = verify.present(running.Containers?.[container.id], 'the container while it runs');

@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { drop, mishears, prints } from '../../helpers/faults/vocabulary';
 import { endpointOf } from './endpoint';
 import { userBridge } from './fixtures/user-bridge';
 import { lookUp } from './names';
@@ -9,6 +10,18 @@ export default claim({
   lines: [[168, 168]],
   statement: 'On a bridge network of the user the name of a container and its alias resolve to its address.',
   fault: 'a name or an alias resolves to another address, or not at all',
+  faults: [
+    {
+      what: 'names resolve to another address',
+      plant: prints(/nslookup/, (shown) => shown.replace(/^(Address: .*)\.\d+$/gm, '$1.250')),
+      expect: /the addresses of name and alias/,
+    },
+    {
+      what: 'the alias is passed over',
+      plant: mishears('POST /containers/create', drop('NetworkingConfig.EndpointsConfig.*.Aliases')),
+      expect: /the addresses of name and alias/,
+    },
+  ],
   async body(tools) {
     const { engine, use, verify } = tools;
     const { network, first, second, aliasOfFirst } = await use(userBridge);

@@ -1,6 +1,8 @@
 import { claim } from '../../helpers/claims/claim';
+import { prints } from '../../helpers/faults/vocabulary';
 import { parsePing, pingCommand } from '../../helpers/probe/commands';
 import { endpointOf } from './endpoint';
+import { pingLost } from './faults';
 import { userBridge } from './fixtures/user-bridge';
 
 const COUNT = 2;
@@ -12,6 +14,14 @@ export default claim({
   lines: [[175, 199]],
   statement: 'Two containers of one bridge network ping each other by address, both ways, without a loss.',
   fault: 'containers of one network cannot reach each other, or only one way',
+  faults: [
+    {
+      what: 'a reply is lost',
+      plant: prints(/^ping/, (shown) => shown.replace('2 packets received', '1 packets received')),
+      expect: /ping from/,
+    },
+    { what: 'one way is shut', plant: prints({ command: /^ping/, since: 2 }, pingLost), expect: /ping from/ },
+  ],
   async body(tools) {
     const { engine, use, verify } = tools;
     const { network, first, second } = await use(userBridge);

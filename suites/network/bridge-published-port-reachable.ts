@@ -1,5 +1,6 @@
 import { claim } from '../../helpers/claims/claim';
 import { host } from '../../helpers/claims/needs';
+import { answers, mishears, set } from '../../helpers/faults/vocabulary';
 import { SERVE_PORT } from '../../helpers/probe/scripts';
 import { onlyEndpointOf } from './endpoint';
 import { freePortOfHost, getFromHost } from './from-host';
@@ -11,6 +12,23 @@ export default claim({
   statement: 'A published port of a container answers on the host; one that is exposed and not published does not.',
   needs: [host],
   fault: 'the host does not forward the published port, or it binds ports that nobody published',
+  faults: [
+    {
+      what: 'nothing is published',
+      plant: mishears('POST /containers/create', set('HostConfig.PortBindings', {})),
+      expect: /the binding in inspect/,
+    },
+    {
+      what: 'all exposed ports are published',
+      plant: mishears('POST /containers/create', set('HostConfig.PublishAllPorts', true)),
+      expect: /a binding of the port that is not published/,
+    },
+    {
+      what: 'another port is shown than was bound',
+      plant: answers('GET /containers/*/json', set('NetworkSettings.Ports.8080/tcp.*.HostPort', '9')),
+      expect: /the published port on the host/,
+    },
+  ],
   async body(tools) {
     const { engine, make, verify } = tools;
     const unpublished = await freePortOfHost();

@@ -1,5 +1,7 @@
 import { claim } from '../../helpers/claims/claim';
 import { objectOf } from '../../helpers/engine/engine';
+import { accepts, alsoDoes, nth, refuses } from '../../helpers/faults/vocabulary';
+import { containersOn } from './faults';
 import { removedNetwork } from './fixtures/removed-network';
 import { connected } from './fixtures-members';
 
@@ -15,6 +17,32 @@ export default claim({
       engine: '>=4.3.1',
       why: 'asked by its id, a network is removed under a running container; asked by its name it is refused',
       reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+    },
+  ],
+  faults: [
+    {
+      what: 'it is removed',
+      plant: nth(2, accepts('DELETE /networks/*', 204)),
+      expect: /removing the network in use: expected refused/,
+    },
+    {
+      what: 'it is refused, and the container taken off',
+      plant: nth(
+        2,
+        alsoDoes('DELETE /networks/*', 'after', async ({ path }, look) =>
+          containersOn(await look(path)).map((id) => ({
+            method: 'POST',
+            path: `${path}/disconnect`,
+            body: { Container: id },
+          })),
+        ),
+      ),
+      expect: /the container on the network afterwards/,
+    },
+    {
+      what: 'a network that is free is not removed',
+      plant: nth(3, refuses('DELETE /networks/*', 500)),
+      expect: /removing the network that is free/,
     },
   ],
   async body({ engine, use, verify }) {

@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { accepts, nth, refuses, since, swallows } from '../../helpers/faults/vocabulary';
 import { removedNetwork } from './fixtures/removed-network';
 
 export default claim({
@@ -7,6 +8,19 @@ export default claim({
   lines: [[109, 109]],
   statement: 'A network that was removed is not found any more (404), and another network may have its subnet.',
   fault: 'the engine still shows the network, or keeps its subnet taken',
+  faults: [
+    { what: 'nothing is done', plant: swallows('DELETE /networks/*', 204), expect: /inspect of the removed network/ },
+    {
+      what: 'its subnet stays taken',
+      plant: nth(2, refuses('POST /networks/create', 403, 'Pool overlaps with other one')),
+      expect: /another network with/,
+    },
+    {
+      what: 'inspect goes on showing it',
+      plant: since(3, accepts('GET /networks/*', 200, {})),
+      expect: /inspect of the removed network/,
+    },
+  ],
   async body({ use, verify }) {
     const { network, inUse, removal, afterwards, successor } = await use(removedNetwork);
     verify.equal(inUse.Id, network.id, 'the network before');

@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { alsoDoes, answers, drop, mishears, nth, rename, set } from '../../helpers/faults/vocabulary';
 import { userBridge } from './fixtures/user-bridge';
 
 /** Line 148, in its order. */
@@ -29,6 +30,33 @@ export default claim({
       engine: '>=4.3.1',
       why: 'endpoints have no id, and before 5 the network id is its name',
       reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+    },
+  ],
+  faults: [
+    {
+      what: 'it runs on the default bridge instead',
+      plant: nth(
+        2,
+        mishears('POST /containers/create', set('HostConfig.NetworkMode', 'bridge'), drop('NetworkingConfig')),
+      ),
+      expect: /the networks of the container/,
+    },
+    {
+      what: 'it is on the default bridge too',
+      plant: alsoDoes('POST /containers/*/start', 'after', ({ path }) => [
+        { method: 'POST', path: '/networks/bridge/connect', body: { Container: path.split('/')[2] } },
+      ]),
+      expect: /the networks of the container/,
+    },
+    {
+      what: 'the endpoint lacks a field',
+      plant: answers('GET /containers/*/json', drop('NetworkSettings.Networks.*.IPv6Gateway')),
+      expect: /fields that the endpoint lacks/,
+    },
+    {
+      what: 'a field has another name',
+      plant: answers('GET /containers/*/json', rename('NetworkSettings.Networks.*.EndpointID', 'EndpointId')),
+      expect: /fields that the endpoint lacks/,
     },
   ],
   async body({ engine, use, verify }) {

@@ -3,8 +3,12 @@ import type { EngineChange } from '../../helpers/claims/changes';
 import { claim } from '../../helpers/claims/claim';
 import type { ContainerOptions, ContainerRef } from '../../helpers/claims/maker';
 import { type ClaimTools, fixture } from '../../helpers/claims/tools';
+import { NETWORK_SETTINGS_OF_29 } from '../../helpers/drift/known/docker-containers';
+import { PODMAN_NETWORK_ID } from '../../helpers/drift/known/podman-containers';
 import type { Answer } from '../../helpers/engine/answer';
+import { accepts, alsoDoes, drop, mishears, nth, refuses, set, where } from '../../helpers/faults/vocabulary';
 import { attemptRun, ranAs } from './attempt';
+import { homeOf, isGuest } from './faults';
 import { userBridge } from './fixtures/user-bridge';
 import { givenSubnet } from './fixtures-subnet';
 import { looks } from './looks';
@@ -36,6 +40,21 @@ export default [
     lines: [[50, 59]],
     statement: 'A container run on the network of another has its interfaces and addresses, and none of its own.',
     fault: 'the engine gives the container a network of its own',
+    faults: [
+      {
+        what: 'it gets a network of its own',
+        plant: mishears(
+          'POST /containers/create',
+          set('HostConfig.NetworkMode', (mode) => String(mode).replace(/^container:.*/, 'bridge')),
+        ),
+        expect: /the network namespace of the guest/,
+      },
+      {
+        what: 'it is refused',
+        plant: where(isGuest, refuses('POST /containers/create', 400)),
+        expect: /run on the network of another/,
+      },
+    ],
     async body(tools) {
       const { engine, verify } = tools;
       const { owner, guest } = await guestOf(tools);
@@ -54,12 +73,43 @@ export default [
     },
   }),
   claim({
+    id: 'network.container-mode.inspect-schema',
+    level: 'implied',
+    lines: [[50, 59]],
+    statement:
+      'The inspect output of a container on the network of another has the shape of API v1.23, HostConfig apart.',
+    changes: [NETWORK_SETTINGS_OF_29, { ...PODMAN_NETWORK_ID, engine: '>=4.3.1 <5.0.0' }],
+    fault: 'the engine leaves out the network settings of a container that has none of its own',
+    async body(tools) {
+      const { guest } = await guestOf(tools);
+      const inspect = await tools.engine.inspect(guest);
+      tools.verify.conforms('container-inspect', inspect, 'the inspect output', { not: '/HostConfig' });
+    },
+  }),
+  claim({
     id: 'network.container-mode.conflicts-refused',
     level: 'implied',
     lines: [[50, 59]],
     statement: 'On the network of another a container can have no host name, name server or ports of its own.',
     changes: [podmanPassesOver],
     fault: 'the engine takes an option that cannot have an effect, without a word',
+    faults: [
+      {
+        what: 'a host name is passed over',
+        plant: mishears('POST /containers/create', drop('Hostname')),
+        expect: /a host name: expected refused/,
+      },
+      {
+        what: 'a name server is passed over',
+        plant: mishears('POST /containers/create', drop('HostConfig.Dns')),
+        expect: /a name server: expected refused/,
+      },
+      {
+        what: 'ports are passed over',
+        plant: mishears('POST /containers/create', drop('ExposedPorts'), drop('HostConfig.PortBindings')),
+        expect: /a published port: expected refused/,
+      },
+    ],
     async body(tools) {
       tools.verify.accepted(await createGuest(tools, {}), 'create without such an option', 201);
       for (const [what, options] of OF_THE_OTHER) {
@@ -83,6 +133,13 @@ export default [
       podmanPassesOver,
     ],
     fault: 'the engine takes an address for an interface that the container does not have',
+    faults: [
+      {
+        what: 'the address is passed over',
+        plant: mishears('POST /containers/create', drop('MacAddress')),
+        expect: /a MAC address: expected refused/,
+      },
+    ],
     async body(tools) {
       tools.verify.accepted(await createGuest(tools, {}), 'create without one', 201);
       const answer = await createGuest(tools, { config: { MacAddress: '02:42:c0:ff:ee:02' } });
@@ -95,6 +152,24 @@ export default [
     lines: [[50, 59]],
     statement: 'A container that runs on the network of another cannot be connected to networks of its own.',
     fault: 'the engine gives an interface to the other container, which nobody asked for',
+    faults: [
+      {
+        what: 'it is answered as done',
+        plant: accepts('POST /networks/*/connect', 200),
+        expect: /connecting the guest: expected refused/,
+      },
+      {
+        what: 'it is refused, and the owner connected',
+        plant: alsoDoes('POST /networks/*/connect', 'after', async (asked, look) => [
+          {
+            method: 'POST',
+            path: asked.path,
+            body: { Container: (await homeOf(asked, look)).replace('container:', '') },
+          },
+        ]),
+        expect: /the owner on the network/,
+      },
+    ],
     async body(tools) {
       const { engine, use, verify } = tools;
       const [{ owner, guest }, { network }] = await Promise.all([guestOf(tools), use(givenSubnet)]);
@@ -111,6 +186,18 @@ export default [
     lines: [[50, 59]],
     statement: 'A container cannot be run on the network of a container that does not exist, nor on its own.',
     fault: 'the engine runs the container without a network, or waits for itself',
+    faults: [
+      {
+        what: 'it runs without a network',
+        plant: nth(1, mishears('POST /containers/create', set('HostConfig.NetworkMode', 'none'))),
+        expect: /on the network of nobody: expected refused/,
+      },
+      {
+        what: 'on its own it runs without a network',
+        plant: nth(2, mishears('POST /containers/create', set('HostConfig.NetworkMode', 'none'))),
+        expect: /on its own network: expected refused/,
+      },
+    ],
     async body(tools) {
       const { engine, make, verify } = tools;
       const unknown = await attemptRun(tools, { network: `container:${make.name()}` });

@@ -1,6 +1,8 @@
 import { claim } from '../../helpers/claims/claim';
+import { answers, prints, set } from '../../helpers/faults/vocabulary';
 import { addresses, parseAddresses } from '../../helpers/probe/commands';
 import { onlyEndpointOf } from './endpoint';
+import { nobodyNear, otherAddresses } from './faults';
 import { onDefaultBridge } from './fixtures/default-bridge';
 
 export default claim({
@@ -10,6 +12,28 @@ export default claim({
   statement:
     'Network inspect, container inspect and the interface inside the container show one IPv4 address, prefix and MAC address.',
   fault: 'one of the three views shows an address, a prefix or a MAC address that another does not',
+  faults: [
+    {
+      what: 'network inspect shows another address',
+      plant: answers('GET /networks/*', set('Containers.*.IPv4Address', nobodyNear)),
+      expect: /IPv4Address in network inspect/,
+    },
+    {
+      what: 'network inspect shows another MAC address',
+      plant: answers('GET /networks/*', set('Containers.*.MacAddress', '02:42:00:00:00:01')),
+      expect: /MacAddress in network inspect/,
+    },
+    {
+      what: 'the interface has another address',
+      plant: prints(/^ip addr$/, otherAddresses),
+      expect: /the address inside/,
+    },
+    {
+      what: 'container inspect shows another prefix',
+      plant: answers('GET /containers/*/json', set('NetworkSettings.Networks.*.IPPrefixLen', 8)),
+      expect: /IPv4Address in network inspect/,
+    },
+  ],
   async body(tools) {
     const { engine, use, verify } = tools;
     const container = await use(onDefaultBridge);

@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { answers, madeUpId, mishears, set } from '../../helpers/faults/vocabulary';
 import { onDefaultBridge } from './fixtures/default-bridge';
 
 export default claim({
@@ -16,6 +17,21 @@ export default claim({
       engine: '>=4.3.1',
       why: 'container inspect calls the default network podman',
       reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+    },
+  ],
+  faults: [
+    {
+      what: 'it is on no network',
+      plant: mishears('POST /containers/create', set('HostConfig.NetworkMode', 'none')),
+      expect: /the networks of the container/,
+    },
+    {
+      what: 'the network id is another',
+      plant: answers(
+        'GET /containers/*/json',
+        set('NetworkSettings.Networks.*.NetworkID', () => madeUpId()),
+      ),
+      expect: /the network id/,
     },
   ],
   async body({ engine, use, verify }) {

@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { answers, drop, rename, set } from '../../helpers/faults/vocabulary';
 import { onDefaultBridge } from './fixtures/default-bridge';
 
 export default claim({
@@ -15,6 +16,33 @@ export default claim({
       engine: '>=4.3.1',
       why: 'endpoints have no id',
       reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+    },
+  ],
+  faults: [
+    {
+      what: 'it is listed under its short id',
+      plant: answers(
+        'GET /networks/*',
+        set('Containers', (all) =>
+          Object.fromEntries(Object.entries(all ?? {}).map(([id, entry]) => [id.slice(0, 12), entry])),
+        ),
+      ),
+      expect: /under its full id/,
+    },
+    {
+      what: 'IPv6Address is left out',
+      plant: answers('GET /networks/*', drop('Containers.*.IPv6Address')),
+      expect: /IPv6Address/,
+    },
+    {
+      what: 'the address has no prefix',
+      plant: answers('GET /networks/*', set('Containers.*.IPv4Address', '172.17.0.2')),
+      expect: /IPv4Address/,
+    },
+    {
+      what: 'EndpointID has another name',
+      plant: answers('GET /networks/*', rename('Containers.*.EndpointID', 'EndpointId')),
+      expect: /EndpointID/,
     },
   ],
   async body({ engine, use, verify }) {

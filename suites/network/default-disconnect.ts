@@ -1,4 +1,6 @@
 import { claim } from '../../helpers/claims/claim';
+import { outdated, prints, swallows } from '../../helpers/faults/vocabulary';
+import { pingAnswered } from './faults';
 import { disconnected } from './fixtures/disconnected';
 
 export default claim({
@@ -9,6 +11,27 @@ export default claim({
     'A running container can be disconnected from the default bridge: neither side shows it there any more, its ' +
     'interface is gone and nothing gets through.',
   fault: 'disconnect is accepted and the container keeps its interface, or one of the two sides still shows it',
+  faults: [
+    { what: 'nothing is done', plant: swallows('POST /networks/*/disconnect', 200), expect: /the networks in inspect/ },
+    {
+      what: 'the network goes on showing it',
+      plant: outdated('GET /networks/*'),
+      expect: /the container in inspect of bridge/,
+    },
+    {
+      what: 'the container keeps its interface',
+      plant: prints(
+        /^ip addr$/,
+        (shown) => `${shown}9: eth0: <UP> mtu 1500\n    inet 172.17.0.9/16 scope global eth0\n`,
+      ),
+      expect: /the interfaces with an address/,
+    },
+    {
+      what: 'pings still get through',
+      plant: prints(/ping/, pingAnswered),
+      expect: /reached of the neighbour afterwards/,
+    },
+  ],
   async body({ use, verify }) {
     const { container, before, answer, after } = await use(disconnected);
     verify.present(before.bridge.Containers?.[container.id], 'the container on bridge before');

@@ -1,6 +1,8 @@
 import { claim } from '../../helpers/claims/claim';
+import { answers, set } from '../../helpers/faults/vocabulary';
 import { addressIn } from '../../helpers/run/subnets';
 import { endpointOf, onlyEndpointOf } from './endpoint';
+import { nobodyNear } from './faults';
 import { onDefaultBridge } from './fixtures/default-bridge';
 import { userBridge } from './fixtures/user-bridge';
 
@@ -10,6 +12,18 @@ export default claim({
   lines: [[86, 86]],
   statement: 'Where the engine chooses, containers get the addresses that follow the gateway, from the next one on.',
   fault: 'the engine hands out the address of the gateway, or begins anywhere else in the subnet',
+  faults: [
+    {
+      what: 'addresses begin elsewhere in the subnet',
+      plant: answers('GET /containers/*/json', set('NetworkSettings.Networks.ec-*.IPAddress', nobodyNear)),
+      expect: /the first two addresses/,
+    },
+    {
+      what: 'an address stands before the gateway',
+      plant: answers('GET /containers/*/json', set('NetworkSettings.Networks.bridge.IPAddress', '1.2.3.4')),
+      expect: /on the default bridge/,
+    },
+  ],
   async body(tools) {
     const { use, verify } = tools;
     // Whose container is the first on the default bridge is not for us to say: there an address only follows.

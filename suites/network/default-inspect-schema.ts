@@ -1,4 +1,6 @@
 import { claim } from '../../helpers/claims/claim';
+import { EMPTY_ADDRESSES_OF_29 } from '../../helpers/drift/known/docker-networks-volumes';
+import { PODMAN_ENDPOINT_ID } from '../../helpers/drift/known/podman-networks-images';
 import { onDefaultBridge } from './fixtures/default-bridge';
 
 export default claim({
@@ -7,14 +9,7 @@ export default claim({
   lines: [[62, 100]],
   statement: 'The inspect output of the default bridge, with a container on it, has the shape of API v1.23.',
   fault: 'a field of v1.23 is missing from the output, or has another type',
-  changes: [
-    {
-      vendor: 'podman',
-      engine: '>=4.3.1',
-      why: 'endpoints have no id',
-      reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
-    },
-  ],
+  changes: [EMPTY_ADDRESSES_OF_29, PODMAN_ENDPOINT_ID],
   async body({ engine, use, verify }) {
     await use(onDefaultBridge);
     verify.conforms('network-inspect', await engine.network('bridge'), 'the inspect output of bridge');

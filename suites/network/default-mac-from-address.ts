@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { answers, set } from '../../helpers/faults/vocabulary';
 import { onlyEndpointOf } from './endpoint';
 import { onDefaultBridge } from './fixtures/default-bridge';
 
@@ -20,6 +21,13 @@ export default claim({
       engine: '>=4.3.1',
       why: 'MAC addresses are random',
       reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+    },
+  ],
+  faults: [
+    {
+      what: 'the MAC address is a random one',
+      plant: answers('GET /containers/*/json', set('NetworkSettings.Networks.*.MacAddress', '02:42:6a:1f:00:01')),
+      expect: /the MAC address for/,
     },
   ],
   async body(tools) {

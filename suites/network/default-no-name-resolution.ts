@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { prints, resolvesAll } from '../../helpers/faults/vocabulary';
 import { onlyEndpointOf } from './endpoint';
 import { onDefaultBridge } from './fixtures/default-bridge';
 import { userBridge } from './fixtures/user-bridge';
@@ -10,6 +11,14 @@ export default claim({
   lines: [[56, 56]],
   statement: 'On the default bridge the name of a container does not resolve, as it does on a network of the user.',
   fault: 'the engine answers for the names of containers on the default bridge too',
+  faults: [
+    { what: 'the engine answers for all names', plant: resolvesAll(), expect: /asked for on the default bridge/ },
+    {
+      what: 'it answers for none',
+      plant: prints(/nslookup/, (shown) => shown.replace(/^Name:/gm, 'No:')),
+      expect: /asked for by itself/,
+    },
+  ],
   async body(tools) {
     const { engine, use, verify } = tools;
     const { second } = await use(userBridge);

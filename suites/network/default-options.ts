@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { answers, drop, set } from '../../helpers/faults/vocabulary';
 
 /** Lines 91 to 96. */
 const OPTIONS = {
@@ -24,6 +25,23 @@ export default claim({
       engine: '>=4.3.1',
       why: 'networks have no com.docker.network options',
       reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+    },
+  ],
+  faults: [
+    {
+      what: 'an option is left out',
+      plant: answers('GET /networks/*', drop(['Options', 'com.docker.network.bridge.enable_icc'])),
+      expect: /enable_icc/,
+    },
+    {
+      what: 'an option has another value',
+      plant: answers('GET /networks/*', set(['Options', 'com.docker.network.driver.mtu'], '9000')),
+      expect: /mtu/,
+    },
+    {
+      what: 'an option is a truth value',
+      plant: answers('GET /networks/*', set(['Options', 'com.docker.network.bridge.default_bridge'], true)),
+      expect: /default_bridge/,
     },
   ],
   async body({ engine, verify }) {

@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { answers, isObject, set, without } from '../../helpers/faults/vocabulary';
 
 /** Name and driver of each. */
 const PREDEFINED = [
@@ -19,6 +20,24 @@ export default claim({
       engine: '>=4.3.1',
       why: 'host and none are modes, and no networks',
       reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+    },
+  ],
+  faults: [
+    {
+      what: 'host is left out',
+      plant: answers(
+        'GET /networks',
+        without('', (network) => isObject(network) && network.Name === 'host'),
+      ),
+      expect: /the network host/,
+    },
+    {
+      what: 'none has another driver',
+      plant: answers(
+        'GET /networks',
+        set('*.Driver', (driver) => (driver === 'null' ? 'none' : (driver ?? null))),
+      ),
+      expect: /the driver of none/,
     },
   ],
   async body({ engine, verify }) {

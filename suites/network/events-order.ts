@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { delaysEvents, inventsEvents, losesEvents } from '../../helpers/faults/vocabulary';
 import { removedNetwork } from './fixtures/removed-network';
 
 export default claim({
@@ -19,6 +20,24 @@ export default claim({
   ],
   waits: true,
   fault: 'the engine leaves an event out, or tells the removal before the disconnect',
+  faults: [
+    { what: 'the disconnect is not told', plant: losesEvents('disconnect'), expect: /the events of the network/ },
+    {
+      what: 'the disconnect is told after the removal',
+      plant: delaysEvents('disconnect', 'destroy'),
+      expect: /the events of the network/,
+    },
+    {
+      what: 'an update is told that never was',
+      plant: inventsEvents('connect', 'update'),
+      expect: /the events of the network/,
+    },
+    {
+      what: 'the creation is told after the connect',
+      plant: delaysEvents('create', 'connect'),
+      expect: /the events of the network/,
+    },
+  ],
   async body({ use, verify }) {
     const { leaving, removal, events } = await use(removedNetwork);
     verify.accepted(leaving, 'disconnect');

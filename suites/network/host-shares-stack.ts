@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { mishears, set } from '../../helpers/faults/vocabulary';
 import { addresses, parseAddresses } from '../../helpers/probe/commands';
 import { endpointOf } from './endpoint';
 import { userBridge } from './fixtures/user-bridge';
@@ -9,6 +10,16 @@ export default claim({
   lines: [[52, 52]],
   statement: "A container on host sees the host's own interfaces, the bridges of the engine among them.",
   fault: 'the container gets a network namespace of its own',
+  faults: [
+    {
+      what: 'it gets a network namespace of its own',
+      plant: mishears(
+        'POST /containers/create',
+        set('HostConfig.NetworkMode', (mode) => (mode === 'host' ? 'none' : (mode ?? ''))),
+      ),
+      expect: /that a container on host sees/,
+    },
+  ],
   async body(tools) {
     const { engine, make, use, verify } = tools;
     const { network, second } = await use(userBridge);

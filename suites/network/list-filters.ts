@@ -2,6 +2,7 @@
 import { claim } from '../../helpers/claims/claim';
 import type { ClaimTools } from '../../helpers/claims/tools';
 import type { NetworkInspect } from '../../helpers/engine/responses';
+import { answers, drop, mishearsQuery } from '../../helpers/faults/vocabulary';
 import { emptyBridge } from './fixtures/empty-bridge';
 
 export default [
@@ -11,6 +12,14 @@ export default [
     lines: [[265, 267]],
     statement: 'The list filtered by name shows the networks that have the text anywhere in their name, and no others.',
     fault: 'the engine passes over the filter, or looks for the whole name only',
+    faults: [
+      {
+        what: 'the filter is passed over',
+        plant: mishearsQuery('GET /networks', { filters: null }),
+        expect: /that do not have/,
+      },
+      { what: 'the name must be whole', plant: answers('GET /networks', drop('*')), expect: /in their name/ },
+    ],
     async body(tools) {
       const network = await tools.use(emptyBridge);
       const part = network.name.slice(3);
@@ -38,6 +47,18 @@ export default [
       },
     ],
     fault: 'the engine passes over the filter, or counts a network on the wrong side',
+    faults: [
+      {
+        what: 'the filter is passed over',
+        plant: mishearsQuery('GET /networks', { filters: null }),
+        expect: /the custom networks|the built-in networks/,
+      },
+      {
+        what: 'networks of users count as built in',
+        plant: mishearsQuery('GET /networks', { filters: '{"type":["builtin"]}' }),
+        expect: /the custom networks/,
+      },
+    ],
     async body(tools) {
       const network = await tools.use(emptyBridge);
       const [builtin, custom] = await Promise.all([

@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { accepts, refusesWith } from '../../helpers/faults/vocabulary';
 import { userBridge } from './fixtures/user-bridge';
 
 export default claim({
@@ -11,6 +12,23 @@ export default claim({
   statement:
     'Whatever is asked of a network that does not exist, or for a container that does not, is refused with 404.',
   fault: 'the engine answers success, or 500, to a call that names nothing',
+  faults: [
+    {
+      what: 'removing what is missing is answered with 500',
+      plant: refusesWith('DELETE /networks/*', 500),
+      expect: /DELETE.*status/,
+    },
+    {
+      what: 'connecting nobody is answered as done',
+      plant: accepts('POST /networks/*/connect', 200),
+      expect: /connect: expected refused/,
+    },
+    {
+      what: 'a missing network is shown',
+      plant: accepts('GET /networks/*', 200, {}),
+      expect: /GET .*expected refused/,
+    },
+  ],
   async body({ engine, make, use, verify }) {
     const { network, second } = await use(userBridge);
     const missing = { id: make.name(), name: '' };

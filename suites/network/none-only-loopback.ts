@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { mishears, prints, set } from '../../helpers/faults/vocabulary';
 import {
   addresses,
   interfaces,
@@ -15,6 +16,20 @@ export default claim({
   lines: [[54, 54]],
   statement: 'A container on none has the loopback interface, and no other address or route.',
   fault: 'the engine puts the container on its default bridge, or gives it no loopback interface',
+  faults: [
+    {
+      what: 'it is on the default bridge',
+      plant: mishears('POST /containers/create', set('HostConfig.NetworkMode', 'bridge')),
+      expect: /the interfaces that are up/,
+    },
+    {
+      what: 'it has a way out',
+      plant: prints(/ip route|'ip' 'route'/, (shown) =>
+        shown.replace(/(\n=== exit 0\n)(?!.*=== exit)/s, '$1default via 172.17.0.1 dev eth0\n'),
+      ),
+      expect: /the routes/,
+    },
+  ],
   async body({ engine, make, verify }) {
     const container = await make.container({ network: 'none' });
     const [links, shown, ways] = await looks(engine, container, [interfaces(), addresses(), routes()]);

@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { accepts, answers, madeUpId, refusesWith, set, since } from '../../helpers/faults/vocabulary';
 import { onDefaultBridge } from './fixtures/default-bridge';
 import { emptyBridge } from './fixtures/empty-bridge';
 
@@ -18,6 +19,30 @@ export default claim({
       why: 'the names are refused with 500, and host and none are modes, and no networks',
       reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
     },
+  ],
+  faults: [
+    {
+      what: 'a second bridge is made',
+      plant: accepts('POST /networks/create', 201, () => ({ Id: madeUpId(), Warning: '' })),
+      expect: /creating bridge: expected refused/,
+    },
+    {
+      what: 'bridge is removed',
+      plant: accepts('DELETE /networks/*', 204),
+      expect: /removing bridge: expected refused/,
+    },
+    {
+      what: 'it is refused, and bridge another afterwards',
+      plant: since(
+        2,
+        answers(
+          'GET /networks',
+          set('*.Id', () => madeUpId()),
+        ),
+      ),
+      expect: /the predefined networks afterwards/,
+    },
+    { what: 'the refusal has another status', plant: refusesWith('DELETE /networks/*', 500), expect: /status/ },
   ],
   async body({ engine, make, use, verify }) {
     // With a container on it, an engine that does not protect its default bridge does not lose it to this check.

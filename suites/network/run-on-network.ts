@@ -1,6 +1,18 @@
 /** What `--net` takes, and what a container shows of it before it runs. */
 import { claim } from '../../helpers/claims/claim';
+import {
+  alsoDoes,
+  answers,
+  isObject,
+  mishears,
+  nth,
+  refuses,
+  refusesWith,
+  set,
+  where,
+} from '../../helpers/faults/vocabulary';
 import { attemptRun } from './attempt';
+import { isRunById } from './faults';
 import { userBridge } from './fixtures/user-bridge';
 import { connected } from './fixtures-members';
 
@@ -23,8 +35,39 @@ export default [
       },
     ],
     fault: 'the engine finds no network by its id, or shows the endpoint under the id',
+    faults: [
+      {
+        what: 'run finds no network by its id',
+        plant: where(isRunById, refuses('POST /containers/create', 404, 'network not found')),
+        expect: /run on the id/,
+      },
+      {
+        what: 'connect finds none by 12 digits',
+        plant: refuses(/^POST .networks.[0-9a-f]{12}.connect$/, 404, 'network not found'),
+        expect: /connect to the short id/,
+      },
+      {
+        what: 'inspect shows endpoints under their ids',
+        plant: answers(
+          'GET /containers/*/json',
+          set('NetworkSettings.Networks', (all) =>
+            Object.fromEntries(
+              Object.values(all ?? {}).map((each) => [isObject(each) ? String(each.NetworkID) : '', each]),
+            ),
+          ),
+        ),
+        expect: /the endpoint under the name/,
+      },
+      {
+        what: 'the container is on another network',
+        plant: where(isRunById, mishears('POST /containers/create', set('HostConfig.NetworkMode', 'bridge'))),
+        expect: /the endpoint under the name/,
+      },
+    ],
     async body({ engine, use, verify }) {
-      const { container, home, other, answers } = await use(connected);
+      const { container, byId, home, other, atHome, answers } = await use(connected);
+      verify.accepted(byId.answer, 'run on the id of a network');
+      verify.present(atHome, `the endpoint under the name ${home.network.name} once it runs`);
       verify.accepted(answers.withAlias, 'connect to the short id of another');
       const { NetworkSettings } = await engine.inspect(container);
       for (const { id, name } of [home.network, other.network]) {
@@ -47,6 +90,18 @@ export default [
       },
     ],
     fault: 'the engine runs the container on the default bridge instead',
+    faults: [
+      {
+        what: 'it runs on the default bridge instead',
+        plant: mishears('POST /containers/create', set('HostConfig.NetworkMode', 'bridge')),
+        expect: /run on an unknown network: expected refused/,
+      },
+      {
+        what: 'the refusal has another status',
+        plant: refusesWith(/^POST .containers.(create|.*start)$/, 500),
+        expect: /status/,
+      },
+    ],
     async body(tools) {
       const { engine, make, verify } = tools;
       const unknown = make.name();
@@ -71,6 +126,18 @@ export default [
       },
     ],
     fault: 'the engine shows no network, or an address that nobody has, before the container runs',
+    faults: [
+      {
+        what: 'no network is listed',
+        plant: answers('GET /containers/*/json', set('NetworkSettings.Networks', {})),
+        expect: /^Networks/,
+      },
+      {
+        what: 'an address is shown',
+        plant: answers('GET /containers/*/json', set('NetworkSettings.Networks.*.IPAddress', '172.17.0.9')),
+        expect: /^IPAddress/,
+      },
+    ],
     async body({ engine, make, verify }) {
       const { NetworkSettings } = await engine.inspect(await make.created());
       verify.equal(Object.keys(NetworkSettings?.Networks ?? {}), ['bridge'], 'Networks');
@@ -92,6 +159,28 @@ export default [
       },
     ],
     fault: 'the engine decides at start where a container belongs, or counts it on the network before',
+    faults: [
+      {
+        what: 'no network is listed',
+        plant: answers('GET /containers/*/json', set('NetworkSettings.Networks', {})),
+        expect: /^Networks/,
+      },
+      {
+        what: 'the container is started',
+        plant: nth(
+          3,
+          alsoDoes('POST /containers/create', 'after', ({ query }) => [
+            { method: 'POST', path: `/containers/${query.get('name')}/start` },
+          ]),
+        ),
+        expect: /^IPAddress/,
+      },
+      {
+        what: 'the network lists nobody',
+        plant: answers('GET /networks/*', set('Containers', {})),
+        expect: /a container that runs/,
+      },
+    ],
     async body({ engine, make, use, verify }) {
       const { network, first } = await use(userBridge);
       const container = await make.created({ network: network.name });

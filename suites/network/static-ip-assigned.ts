@@ -1,8 +1,10 @@
 import { claim } from '../../helpers/claims/claim';
+import { answers, drop, mishears, prints, set } from '../../helpers/faults/vocabulary';
 import { addresses, httpGet, parseAddresses, parseHttpGet } from '../../helpers/probe/commands';
 import { SERVE_PORT } from '../../helpers/probe/scripts';
 import { ranAs } from './attempt';
 import { endpointOf } from './endpoint';
+import { nobodyNear, otherAddresses } from './faults';
 import { givenSubnet } from './fixtures-subnet';
 
 export default [
@@ -20,6 +22,24 @@ export default [
       },
     ],
     fault: 'the engine ignores IPAMConfig.IPv4Address and hands out the next free address',
+    faults: [
+      {
+        what: 'the address is passed over',
+        plant: mishears('POST /containers/create', drop('NetworkingConfig.EndpointsConfig.*.IPAMConfig')),
+        expect: /^IPAddress/,
+      },
+      { what: 'the interface has another', plant: prints(/^ip addr$/, otherAddresses), expect: /the addresses inside/ },
+      {
+        what: 'the network shows another',
+        plant: answers('GET /networks/*', set('Containers.*.IPv4Address', nobodyNear)),
+        expect: /IPv4Address in network inspect/,
+      },
+      {
+        what: 'what was asked for is not shown',
+        plant: answers('GET /containers/*/json', set('NetworkSettings.Networks.*.IPAMConfig', null)),
+        expect: /IPAMConfig.IPv4Address/,
+      },
+    ],
     async body(tools) {
       const { engine, use, verify } = tools;
       const { network, address, holder } = await use(givenSubnet);
@@ -44,6 +64,14 @@ export default [
     lines: [[207, 209]],
     statement: 'A neighbour reaches the container at its static address.',
     fault: 'the engine shows the address that was asked for and gives the interface another',
+    faults: [
+      {
+        what: 'the interface has another address',
+        plant: mishears('POST /containers/create', drop('NetworkingConfig.EndpointsConfig.*.IPAMConfig')),
+        expect: /who answers/,
+      },
+      { what: 'somebody else answers there', plant: prints(/wget/, () => 'ec-somebody\n'), expect: /who answers/ },
+    ],
     async body({ engine, use, verify }) {
       const { address, holder, neighbour } = await use(givenSubnet);
       const container = ranAs(verify, holder, 'run with a static address');

@@ -1,6 +1,8 @@
 /** `docker network connect --ip`. */
 import { claim } from '../../helpers/claims/claim';
+import { drop, mishears, nth, prints, refuses } from '../../helpers/faults/vocabulary';
 import { endpointOf } from './endpoint';
+import { otherAddresses } from './faults';
 import { restarted } from './fixtures/restarted';
 import { connected } from './fixtures-members';
 
@@ -14,6 +16,19 @@ export default [
     ],
     statement: 'A running container that is connected with an address of its choice gets it at once.',
     fault: 'the engine connects the container and passes over the address',
+    faults: [
+      {
+        what: 'the address is passed over',
+        plant: mishears('POST /networks/*/connect', drop('EndpointConfig.IPAMConfig')),
+        expect: /^IPAddress/,
+      },
+      { what: 'the interface has another', plant: prints(/^ip addr$/, otherAddresses), expect: /the addresses inside/ },
+      {
+        what: 'it is refused',
+        plant: nth(1, refuses('POST /networks/*/connect', 400)),
+        expect: /connect with an address/,
+      },
+    ],
     async body(tools) {
       const { engine, use, verify } = tools;
       const { container, given, address, answers } = await use(connected);
@@ -32,6 +47,15 @@ export default [
     ],
     statement: 'A container that is connected with an address before it runs has the address when it starts.',
     fault: 'the engine forgets the address between connect and start',
+    faults: [
+      {
+        what: 'the address is forgotten before the start',
+        plant: mishears('POST /networks/*/connect', drop('EndpointConfig.IPAMConfig')),
+        expect: /^IPAddress/,
+      },
+      { what: 'it is refused', plant: refuses('POST /networks/*/connect', 400), expect: /connect with an address/ },
+      { what: 'the interface has another', plant: prints(/^ip addr$/, otherAddresses), expect: /the addresses inside/ },
+    ],
     async body({ use, verify }) {
       const { other, given, connecting, first } = await use(restarted);
       verify.accepted(connecting, 'connect with an address');

@@ -1,8 +1,10 @@
 /** Where a static address is refused, and for what reason. The versions of an engine refuse at create or at start. */
 import { claim } from '../../helpers/claims/claim';
+import { answers, drop, mishears, nth, refuses, refusesSaying, set, where } from '../../helpers/faults/vocabulary';
 import { addressIn } from '../../helpers/run/subnets';
 import { attemptRun, ranAs } from './attempt';
 import { endpointOf } from './endpoint';
+import { asksForAddress } from './faults';
 import { onDefaultBridge } from './fixtures/default-bridge';
 import { userBridge } from './fixtures/user-bridge';
 import { givenSubnet } from './fixtures-subnet';
@@ -18,6 +20,14 @@ export default [
     statement: 'A static address is refused on the default bridge, since only user-defined networks have them.',
     changes: [{ ...PODMAN, why: 'Its default network is named podman, and it finds none named bridge.' }],
     fault: 'the engine takes the address, or starts the container with another',
+    faults: [
+      {
+        what: 'the address is passed over',
+        plant: mishears('POST /containers/create', drop('NetworkingConfig.EndpointsConfig.*.IPAMConfig')),
+        expect: /expected refused/,
+      },
+      { what: 'the reason is not told', plant: refusesSaying(/^POST .containers/, 'no'), expect: /message/ },
+    ],
     async body(tools) {
       const { use, verify } = tools;
       // A container that was given no address runs there.
@@ -42,6 +52,18 @@ export default [
       { ...PODMAN, why: 'It assigns static addresses on networks whose subnet it chose.' },
     ],
     fault: 'the engine assigns an address that it may choose anew whenever it starts',
+    faults: [
+      {
+        what: 'the address is passed over',
+        plant: mishears('POST /containers/create', drop('NetworkingConfig.EndpointsConfig.*.IPAMConfig')),
+        expect: /expected refused/,
+      },
+      {
+        what: 'nothing is created without an address either',
+        plant: nth(4, refuses('POST /containers/create', 500)),
+        expect: /create without an address/,
+      },
+    ],
     async body(tools) {
       const { engine, use, verify } = tools;
       const { network } = await use(userBridge);
@@ -65,6 +87,21 @@ export default [
     lines: [[207, 207]],
     statement: 'An address that another container has is refused, and its holder keeps it.',
     fault: 'the engine gives one address to two containers, or takes it from the first',
+    faults: [
+      {
+        what: 'the second container gets another',
+        plant: where(
+          asksForAddress,
+          nth(2, mishears('POST /containers/create', drop('NetworkingConfig.EndpointsConfig.*.IPAMConfig'))),
+        ),
+        expect: /that is taken: expected refused/,
+      },
+      {
+        what: 'the holder is no longer shown',
+        plant: answers('GET /networks/*', set('Containers', {})),
+        expect: /the containers with that address/,
+      },
+    ],
     async body(tools) {
       const { engine, use, verify } = tools;
       const { network, address, holder } = await use(givenSubnet);
@@ -88,6 +125,16 @@ export default [
     statement: 'The address of the gateway is refused as a static address.',
     changes: [{ ...PODMAN, why: 'It gives a container the address of the gateway.' }],
     fault: 'the engine gives a container the address over which all others go out',
+    faults: [
+      {
+        what: 'the container gets another',
+        plant: where(
+          asksForAddress,
+          nth(2, mishears('POST /containers/create', drop('NetworkingConfig.EndpointsConfig.*.IPAMConfig'))),
+        ),
+        expect: /expected refused/,
+      },
+    ],
     async body(tools) {
       const { use, verify } = tools;
       const { network, subnet, neighbour } = await use(givenSubnet);
@@ -104,6 +151,16 @@ export default [
     lines: [[207, 207]],
     statement: "A static address outside the network's subnet is refused.",
     fault: 'the engine gives the container an address at which no neighbour finds it, or another than asked for',
+    faults: [
+      {
+        what: 'the container gets another',
+        plant: where(
+          asksForAddress,
+          nth(2, mishears('POST /containers/create', drop('NetworkingConfig.EndpointsConfig.*.IPAMConfig'))),
+        ),
+        expect: /expected refused/,
+      },
+    ],
     async body(tools) {
       const { make, use, verify } = tools;
       const { network, holder } = await use(givenSubnet);

@@ -2,6 +2,7 @@
 import ipaddr from 'ipaddr.js';
 import { claim } from '../../helpers/claims/claim';
 import type { NetworkInspect } from '../../helpers/engine/responses';
+import { answers, drop, set } from '../../helpers/faults/vocabulary';
 import { overlaps, parseRange } from '../../helpers/run/subnets';
 import { endpointOf } from './endpoint';
 import { emptyBridge } from './fixtures/empty-bridge';
@@ -14,6 +15,18 @@ export default [
     lines: [[652, 654]],
     statement: 'The subnets that the engine chooses overlap no other network of the same engine.',
     fault: 'the engine chooses the same subnet for two networks that are created at the same time',
+    faults: [
+      {
+        what: 'all networks have one subnet',
+        plant: answers('GET /networks', set('*.IPAM.Config.*.Subnet', '10.1.0.0/16')),
+        expect: /that overlap/,
+      },
+      {
+        what: 'no subnet is chosen',
+        plant: answers('GET /networks', drop('*.IPAM.Config.*.Subnet')),
+        expect: /the subnet that was chosen/,
+      },
+    ],
     async body({ engine, use, verify }) {
       const [{ network }, empty] = await Promise.all([use(userBridge), use(emptyBridge)]);
       const networks = await engine.networks();
@@ -35,6 +48,27 @@ export default [
       'Without `--subnet` the engine chooses a private subnet by itself; the document warns that it may overlap what ' +
       'Docker does not manage.',
     fault: 'the engine makes a network without a subnet, or one with addresses of the public internet',
+    faults: [
+      {
+        what: 'the subnet is a public one',
+        plant: answers('GET /networks/*', set('IPAM.Config.*.Subnet', '8.8.8.0/24')),
+        expect: /the subnet: expected private/,
+      },
+      { what: 'there is none', plant: answers('GET /networks/*', set('IPAM.Config', null)), expect: /the subnet/ },
+      {
+        what: 'there is room for two',
+        plant: answers(
+          'GET /networks/*',
+          set('IPAM.Config.*.Subnet', (subnet) => String(subnet).replace(/\d+$/, '30')),
+        ),
+        expect: /its size/,
+      },
+      {
+        what: 'containers have addresses of another',
+        plant: answers('GET /containers/*/json', set('NetworkSettings.Networks.*.IPAddress', '192.0.2.7')),
+        expect: /the address of a container/,
+      },
+    ],
     async body(tools) {
       const { engine, use, verify } = tools;
       const { network, first } = await use(userBridge);

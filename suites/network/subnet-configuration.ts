@@ -1,6 +1,7 @@
 /** What else of a network's addresses can be given, and that it is kept to. */
 import type { EngineChange } from '../../helpers/claims/changes';
 import { claim } from '../../helpers/claims/claim';
+import { answers, drop, mishears, prints, set } from '../../helpers/faults/vocabulary';
 import {
   addresses,
   interfaces,
@@ -11,6 +12,7 @@ import {
 } from '../../helpers/probe/commands';
 import { addressIn } from '../../helpers/run/subnets';
 import { endpointOf } from './endpoint';
+import { nobodyNear } from './faults';
 import { wholly } from './fixtures-subnet';
 import { looks } from './looks';
 
@@ -29,6 +31,28 @@ export default [
     statement: 'Subnet, range, gateway, auxiliary addresses, options and labels are in inspect as they were given.',
     changes: [podman('It shows neither range nor auxiliary addresses, and drops options that it does not know.')],
     fault: 'the engine drops one of them, or writes it in a form of its own',
+    faults: [
+      {
+        what: 'the range is passed over',
+        plant: mishears('POST /networks/create', drop('IPAM.Config.*.IPRange')),
+        expect: /IPRange/,
+      },
+      {
+        what: 'the gateway is shown in another form',
+        plant: answers(
+          'GET /networks/*',
+          set('IPAM.Config.*.Gateway', (gateway) => `${gateway}/24`),
+        ),
+        expect: /Gateway/,
+      },
+      {
+        what: 'auxiliary addresses are not shown',
+        plant: answers('GET /networks/*', drop('IPAM.Config.*.AuxiliaryAddresses')),
+        expect: /AuxiliaryAddresses/,
+      },
+      { what: 'options are passed over', plant: mishears('POST /networks/create', drop('Options')), expect: /Options/ },
+      { what: 'labels are not shown', plant: answers('GET /networks/*', set('Labels', {})), expect: /the label/ },
+    ],
     async body(tools) {
       const { engine, verify } = tools;
       const { network, pool, options, labels } = await wholly(tools);
@@ -50,6 +74,18 @@ export default [
     statement: 'With `--ip-range` a container gets an address of that range, with the prefix length of the subnet.',
     changes: [podman('It skips the first address of the range, and knows no auxiliary addresses.')],
     fault: 'the engine hands out addresses of the whole subnet, or an auxiliary address of the range',
+    faults: [
+      {
+        what: 'the range is passed over',
+        plant: mishears('POST /networks/create', drop('IPAM.Config.*.IPRange')),
+        expect: /the address of the first container/,
+      },
+      {
+        what: 'an auxiliary address is handed out',
+        plant: mishears('POST /networks/create', drop('IPAM.Config.*.AuxiliaryAddresses')),
+        expect: /the address of the first container/,
+      },
+    ],
     async body(tools) {
       const { network, pool, first } = await wholly(tools);
       const { IPAddress, IPPrefixLen } = await endpointOf(tools, first, network.name);
@@ -67,6 +103,18 @@ export default [
     ],
     statement: 'The gateway that was given is that of the endpoint, and the default route inside the container.',
     fault: 'the engine keeps to the first address of the subnet as its gateway',
+    faults: [
+      {
+        what: 'another gateway is made',
+        plant: mishears('POST /networks/create', set('IPAM.Config.*.Gateway', nobodyNear)),
+        expect: /Gateway of the endpoint/,
+      },
+      {
+        what: 'the default route is another',
+        plant: prints(/^ip route$/, (shown) => shown.replace(/via \S+/, 'via 192.0.2.1')),
+        expect: /the default routes/,
+      },
+    ],
     async body(tools) {
       const { engine, verify } = tools;
       const { network, pool, first } = await wholly(tools);
@@ -83,6 +131,18 @@ export default [
     statement: 'A MAC address that was given is that of the interface, in inspect and inside the container.',
     changes: [podman('It passes over MacAddress of the container in calls of the Docker API.')],
     fault: 'the engine makes up a MAC address of its own',
+    faults: [
+      {
+        what: 'the address is passed over',
+        plant: mishears('POST /containers/create', drop('MacAddress')),
+        expect: /MacAddress of the endpoint/,
+      },
+      {
+        what: 'the interface has another',
+        plant: prints(/^ip addr$/, (shown) => shown.replaceAll('02:42:c0:ff:ee:01', '02:42:c0:ff:ee:02')),
+        expect: /the MAC address inside/,
+      },
+    ],
     async body(tools) {
       const { engine, verify } = tools;
       const { network, mac, first } = await wholly(tools);
@@ -98,6 +158,13 @@ export default [
     lines: [[96, 96]],
     statement: 'The option `com.docker.network.driver.mtu` is the MTU of the interface in the container.',
     fault: 'the engine shows the option and leaves the interface at 1500',
+    faults: [
+      {
+        what: 'the option is passed over',
+        plant: mishears('POST /networks/create', drop('Options')),
+        expect: /the MTU inside/,
+      },
+    ],
     async body(tools) {
       const { engine, verify } = tools;
       const { options, first } = await wholly(tools);

@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { accepts, answers, drop, madeUpId, mishears, since } from '../../helpers/faults/vocabulary';
 import { addressIn } from '../../helpers/run/subnets';
 import { otherBridge } from './fixtures/other-bridge';
 import { subnetOf } from './fixtures-subnet';
@@ -9,6 +10,28 @@ export default claim({
   lines: [[652, 654]],
   statement: 'A subnet that overlaps that of another network of the engine is refused while the other exists.',
   fault: 'the engine makes a second network with addresses of the first',
+  faults: [
+    {
+      what: 'the subnet is passed over',
+      plant: since(2, mishears('POST /networks/create', drop('IPAM'))),
+      expect: /a network with .*: expected refused/,
+    },
+    {
+      what: 'it is answered as done',
+      plant: accepts('POST /networks/create', 201, () => ({ Id: madeUpId(), Warning: '' })),
+      expect: /a network with .*: expected refused/,
+    },
+    {
+      what: 'it is refused, and shown',
+      plant: accepts('GET /networks/*', 200, {}),
+      expect: /inspect of what was refused/,
+    },
+    {
+      what: 'the first network loses its subnet',
+      plant: answers('GET /networks/*', drop('IPAM.Config.*.Subnet')),
+      expect: /the subnet of the first network/,
+    },
+  ],
   async body({ engine, make, use, verify }) {
     const { network } = await use(otherBridge);
     const subnet = subnetOf(network);

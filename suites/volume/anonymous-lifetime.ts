@@ -1,5 +1,6 @@
 /** When an anonymous volume comes about, and what outlives its container. */
 import { claim } from '../../helpers/claims/claim';
+import { answers, logs, mishearsQuery, nth, set } from '../../helpers/faults/vocabulary';
 import { mountAt } from './fixtures/mounts';
 import { runScript } from './fixtures/run-script';
 
@@ -10,6 +11,21 @@ export default [
     lines: [[299, 299]],
     statement: 'Removing a container leaves its anonymous volume and the files in it.',
     fault: 'the engine removes anonymous volumes with their container without being asked to',
+    faults: [
+      {
+        what: 'the volume goes with the container',
+        plant: mishearsQuery('DELETE /containers/*', { v: '1' }),
+        expect: /inspect of the volume/,
+      },
+      {
+        what: 'its files are gone',
+        plant: nth(
+          2,
+          logs(() => ''),
+        ),
+        expect: /the file, read by/,
+      },
+    ],
     async body({ engine, make, verify }) {
       const { container } = await runScript({ engine, make }, 'echo kept > /webapp/app.py', { volumes: ['/webapp'] });
       const name = verify.present(mountAt(await engine.inspect(container), '/webapp')?.Name, 'the name of the volume');
@@ -30,6 +46,18 @@ export default [
     ],
     statement: 'Two containers with an anonymous volume at one path get a volume each.',
     fault: 'the engine gives both containers one volume',
+    faults: [
+      {
+        what: 'both containers show one volume',
+        plant: answers('GET /containers/*/json', set('Mounts.*.Name', 'a'.repeat(64))),
+        expect: /the name of the second/,
+      },
+      {
+        what: 'both volumes have one directory',
+        plant: answers('GET /containers/*/json', set('Mounts.*.Source', '/var/lib/one')),
+        expect: /the source of the second/,
+      },
+    ],
     async body({ engine, make, verify }) {
       const containers = await Promise.all([1, 2].map(() => make.created({ network: 'host', volumes: ['/webapp'] })));
       const inspects = await Promise.all(containers.map((container) => engine.inspect(container)));

@@ -3,6 +3,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { claim } from '../../helpers/claims/claim';
 import { host } from '../../helpers/claims/needs';
+import { answers, mishearsQuery, set } from '../../helpers/faults/vocabulary';
+import { rotatedSources } from './faults';
 import { anonymousVolumes } from './fixtures/anonymous-volumes';
 import { mountAt } from './fixtures/mounts';
 import { sight } from './fixtures/sight';
@@ -15,6 +17,13 @@ export default [
     statement: 'A file that the container wrote to an anonymous volume can be read on the host below the source shown.',
     needs: [host],
     fault: 'the engine shows a source path that does not exist on its host',
+    faults: [
+      {
+        what: 'the source is the directory of another volume',
+        plant: answers('GET /containers/*/json', set('Mounts', rotatedSources)),
+        expect: /app.py in the source/,
+      },
+    ],
     async body({ use, verify }) {
       const { inspect } = await use(anonymousVolumes);
       const source = verify.present(mountAt(inspect, '/written')?.Source, 'the source of the volume');
@@ -33,6 +42,21 @@ export default [
     statement: 'With an anonymous volume its directory on the host is removed, and nothing of it stays beside it.',
     needs: [host],
     fault: 'the engine forgets the volume and leaves its directory on the disk',
+    faults: [
+      {
+        what: 'the volume is kept',
+        plant: mishearsQuery('DELETE /containers/*', { v: null }),
+        expect: /the source on the host, after/,
+      },
+      {
+        what: 'a directory is shown that is not there',
+        plant: answers(
+          'GET /containers/*/json',
+          set('Mounts.*.Source', (source) => `${source}-not`),
+        ),
+        expect: /while the container is there/,
+      },
+    ],
     async body({ engine, make, verify }) {
       const container = await make.created({ network: 'host', volumes: ['/webapp'] });
       const mount = verify.present(mountAt(await engine.inspect(container), '/webapp'), 'the mount at /webapp');

@@ -3,6 +3,7 @@ import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { claim } from '../../helpers/claims/claim';
 import { host } from '../../helpers/claims/needs';
+import { drop, mishears, prints } from '../../helpers/faults/vocabulary';
 import { sight } from './fixtures/sight';
 
 export default claim({
@@ -15,6 +16,18 @@ export default claim({
   statement: 'A file written on the host shows in the container that has its directory bound, and the other way round.',
   needs: [host],
   fault: 'the engine binds another directory than the one on its host that was named',
+  faults: [
+    {
+      what: 'nothing is bound',
+      plant: mishears('POST /containers/create', drop('HostConfig.Binds')),
+      expect: /the file of the host/,
+    },
+    {
+      what: 'what the host removes stays',
+      plant: prints(/^ls -A/, (shown) => `${shown}from-host\n`),
+      expect: /after the host removed/,
+    },
+  ],
   async body({ engine, make, verify }) {
     const directory = await make.directory();
     // Where the engine maps root of the container to another user, that user has to get in and write.

@@ -1,5 +1,6 @@
 import { claim } from '../../helpers/claims/claim';
 import type { EngineEvent } from '../../helpers/engine/responses';
+import { delaysEvents, inventsEvents, losesEvents } from '../../helpers/faults/vocabulary';
 import { runScript } from './fixtures/run-script';
 
 /** Later engines tell of create again when a container first has the volume. */
@@ -22,6 +23,20 @@ export default claim({
     },
   ],
   fault: 'the engine leaves out an event of the volume, or tells of the unmount only when the volume is gone',
+  faults: [
+    { what: 'the unmount is not told', plant: losesEvents('unmount'), expect: /actions of the events/ },
+    {
+      what: 'the unmount is told when the volume is gone',
+      plant: delaysEvents('unmount', 'destroy'),
+      expect: /actions of the events/,
+    },
+    {
+      what: 'the mount is told before the creation',
+      plant: delaysEvents('create', 'mount'),
+      expect: /actions of the events/,
+    },
+    { what: 'a second mount is told', plant: inventsEvents('unmount', 'mount'), expect: /actions of the events/ },
+  ],
   async body({ engine, make, verify }) {
     const name = make.name();
     const gone = (events: readonly EngineEvent[]) => actionsIn(events).includes('destroy');

@@ -1,6 +1,7 @@
 /** `--volumes-from` with a mode, with a source that is missing, and when the container that took them goes. */
 import { claim } from '../../helpers/claims/claim';
 import type { ClaimTools } from '../../helpers/claims/tools';
+import { answers, drop, mishears, nth, refuses, refusesSaying, set, since } from '../../helpers/faults/vocabulary';
 import { allMounts } from './fixtures/all-mounts';
 import { mountAt } from './fixtures/mounts';
 
@@ -24,6 +25,21 @@ export default [
       },
     ],
     fault: 'the engine lets `--volumes-from x:rw` make a read-only mount writable',
+    faults: [
+      {
+        what: 'the mount becomes writable',
+        plant: mishears(
+          'POST /containers/create',
+          set('HostConfig.Binds.*', (bind) => String(bind).replace(/:ro$/, '')),
+        ),
+        expect: /a write to it/,
+      },
+      {
+        what: 'it is shown as writable',
+        plant: answers('GET /containers/*/json', set('Mounts.*.RW', true)),
+        expect: /RW of the mount/,
+      },
+    ],
     async body({ use, verify }) {
       const { inspect, seen } = await use(allMounts);
       verify.equal(seen.fromRo, ['written', 'refused'], 'read through the mount, and a write to it');
@@ -36,6 +52,24 @@ export default [
     lines: [[317, 320]],
     statement: 'A mode of `--volumes-from` that does not exist is refused, and `ro` makes the mounts read-only.',
     fault: 'the engine passes over the mode and mounts read-write',
+    faults: [
+      {
+        what: 'the mode is passed over',
+        plant: mishears(
+          'POST /containers/create',
+          set('HostConfig.VolumesFrom.*', (from) => String(from).replace(':readable', '')),
+        ),
+        expect: /expected refused/,
+      },
+      {
+        what: '`ro` is passed over',
+        plant: mishears(
+          'POST /containers/create',
+          set('HostConfig.VolumesFrom.*', (from) => String(from).replace(':ro', '')),
+        ),
+        expect: /RW of a mount taken/,
+      },
+    ],
     async body({ engine, make, verify }) {
       const source = await make.created({ network: 'host', volumes: ['/webapp'] });
       const bad = await create({ engine, make }, [`${source.id}:readable`]);
@@ -51,6 +85,18 @@ export default [
     statement:
       'To take the volumes of a container that does not exist is refused with its name, and of one that does is not.',
     fault: 'the engine creates the container without the volumes that it was to take',
+    faults: [
+      {
+        what: 'the source is passed over',
+        plant: mishears('POST /containers/create', drop('HostConfig.VolumesFrom')),
+        expect: /a source that is missing: expected refused/,
+      },
+      {
+        what: 'the message does not name it',
+        plant: refusesSaying('POST /containers/create', 'no'),
+        expect: /message/,
+      },
+    ],
     async body({ engine, make, verify }) {
       const missing = make.name();
       const refused = await create({ engine, make }, [missing]);
@@ -69,6 +115,23 @@ export default [
     statement:
       'When a container goes with its volumes, those that it took from another stay: the named and the anonymous.',
     fault: 'the engine removes a volume that the source still has',
+    faults: [
+      {
+        what: 'the named volume goes',
+        plant: nth(1, refuses('GET /volumes/*', 404)),
+        expect: /inspect of the named volume/,
+      },
+      {
+        what: 'the anonymous volume goes',
+        plant: nth(2, refuses('GET /volumes/*', 404)),
+        expect: /inspect of the anonymous volume/,
+      },
+      {
+        what: 'a mount of the source goes',
+        plant: since(3, answers('GET /containers/*/json', drop('Mounts.0'))),
+        expect: /number of mounts of the source/,
+      },
+    ],
     async body({ engine, make, verify }) {
       const { name } = await make.volume();
       const source = await make.created({ network: 'host', volumes: ['/webapp'], binds: [`${name}:/data`] });

@@ -1,6 +1,7 @@
 /** The list of volumes, its filter, and the shape of what the engine says of a volume. */
 import { claim } from '../../helpers/claims/claim';
 import type { Engine } from '../../helpers/engine/engine';
+import { mishearsQuery, refuses } from '../../helpers/faults/vocabulary';
 import { anonymousVolumes } from './fixtures/anonymous-volumes';
 import { mountAt } from './fixtures/mounts';
 
@@ -37,6 +38,18 @@ export default [
     lines: [[326, 328]],
     statement: 'The filter `dangling` tells the volumes that no container has from the others.',
     fault: 'the engine lists all volumes whatever the filter says',
+    faults: [
+      {
+        what: 'the filter is passed over',
+        plant: mishearsQuery('GET /volumes', { filters: null }),
+        expect: /dangling=true, the used one/,
+      },
+      {
+        what: '`false` is taken for `true`',
+        plant: mishearsQuery('GET /volumes', { filters: '{"dangling":["true"]}' }),
+        expect: /dangling=false/,
+      },
+    ],
     async body({ engine, make, verify }) {
       const [free, used] = [await make.volume(), await make.volume()];
       await make.created({ network: 'host', binds: [`${used.name}:/data`] });
@@ -53,6 +66,18 @@ export default [
     lines: [[326, 328]],
     statement: 'A value of the filter `dangling` that is neither true nor false is refused.',
     fault: 'the engine passes over the filter and lists all volumes',
+    faults: [
+      {
+        what: 'the filter is passed over',
+        plant: mishearsQuery('GET /volumes', { filters: null }),
+        expect: /dangling=perhaps: expected refused/,
+      },
+      {
+        what: 'every value is refused',
+        plant: refuses('GET /volumes', 400, 'bad filter: dangling'),
+        expect: /dangling=false/,
+      },
+    ],
     async body({ engine, verify }) {
       const ask = (value: string) => engine.get('/volumes', { query: { filters: { dangling: [value] } } });
       verify.refused(await ask('perhaps'), { status: [400, 500], message: /dangling/ }, 'dangling=perhaps');

@@ -2,6 +2,7 @@ import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { claim } from '../../helpers/claims/claim';
 import { host, ownEngine, root } from '../../helpers/claims/needs';
+import { mishears, set, swallows } from '../../helpers/faults/vocabulary';
 import { runScript } from './fixtures/run-script';
 import { sight } from './fixtures/sight';
 import { serveVolumePlugin } from './fixtures/volume-plugin';
@@ -23,6 +24,18 @@ export default claim({
     },
   ],
   fault: 'the engine does not find the plugin, or never tells it that a volume is no longer used',
+  faults: [
+    {
+      what: 'the plugin is never asked to remove',
+      plant: swallows('DELETE /volumes/*', 204),
+      expect: /what the plugin was asked/,
+    },
+    {
+      what: 'a local volume is made instead',
+      plant: mishears('POST /volumes/create', set('Driver', 'local')),
+      expect: /the file of the plugin/,
+    },
+  ],
   async body({ engine, facts, make, verify }) {
     const [name, driver, directory] = [make.name(), make.name(), await make.directory()];
     await chmod(directory, 0o777);

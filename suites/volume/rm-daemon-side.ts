@@ -1,5 +1,6 @@
 import { claim } from '../../helpers/claims/claim';
 import { api } from '../../helpers/claims/needs';
+import { drop, mishears } from '../../helpers/faults/vocabulary';
 import { mountAt } from './fixtures/mounts';
 
 export default claim({
@@ -9,6 +10,13 @@ export default claim({
   statement: 'Asked with AutoRemove, the engine itself removes the container and its anonymous volume when it ends.',
   needs: [api('>=1.25')],
   fault: 'the engine waits for a client to remove the container, or leaves its anonymous volume',
+  faults: [
+    {
+      what: 'AutoRemove is passed over',
+      plant: mishears('POST /containers/create', drop('HostConfig.AutoRemove')),
+      expect: /statuses of the inspect/,
+    },
+  ],
   async body({ engine, make, verify }) {
     const container = await make.created({
       network: 'host',

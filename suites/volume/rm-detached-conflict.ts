@@ -24,6 +24,7 @@ export default claim({
     },
   ],
   fault: 'the client starts a container that nobody will remove',
+  faults: { notPlantable: 'the client refuses by itself, before it calls an engine' },
   async body({ engine, facts, image, make, run, verify }) {
     const env = dockerCliEnvironment(facts.endpoint, facts.apiVersionAsked);
     const name = make.name();

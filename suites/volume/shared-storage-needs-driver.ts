@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { claim } from '../../helpers/claims/claim';
 import { host, root } from '../../helpers/claims/needs';
+import { mishears, refusesSaying, set } from '../../helpers/faults/vocabulary';
 import type { TargetFacts } from '../../helpers/target/facts';
 import { servePlugin } from './fixtures/plugin';
 import { sight } from './fixtures/sight';
@@ -34,6 +35,18 @@ export default claim({
     'A volume of a driver that the engine does not have is refused with an error that names it, and is not made.',
   fault: 'the engine makes a local volume where another driver was asked for, or says nothing of the driver',
   limitMs: 40_000,
+  faults: [
+    {
+      what: 'a local volume is made',
+      plant: mishears('POST /volumes/create', set('Driver', 'local')),
+      expect: /a volume of an unknown driver: expected refused/,
+    },
+    {
+      what: 'the error does not name the driver',
+      plant: refusesSaying('POST /volumes/create', 'no such driver'),
+      expect: /message/,
+    },
+  ],
   async body({ engine, facts, make, verify }) {
     const [name, driver] = [make.name(), make.name()];
     const refused = await whileFindable(driver, facts, () =>

@@ -1,0 +1,106 @@
+/** Answers that are other than the engine gave them. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Change, changed, type Json, parsedJson } from './json';
+import type { Hand, Plant, Reply } from './plant';
+import { bytesOf, isSuccess, withBody } from './reply';
+import { meantBy, type Selector } from './selector';
+
+/** The JSON of what was answered is changed; refusals are left as they are. */
+export function answers(selector: Selector, ...changes: readonly Change[]): Plant {
+  return rewritten(selector, isSuccess, changes);
+}
+
+/** The JSON of a refusal is changed, as it is from API 1.24 on. */
+export function refusals(selector: Selector, ...changes: readonly Change[]): Plant {
+  return rewritten(selector, (reply) => !isSuccess(reply), changes);
+}
+
+/** What was done is answered with another status. */
+export function answersStatus(selector: Selector, status: number): Plant {
+  return restated(selector, (reply) => isSuccess(reply) && reply.status !== status, status);
+}
+
+/** A refusal is answered with another status. */
+export function refusesWith(selector: Selector, status: number): Plant {
+  return restated(selector, (reply) => !isSuccess(reply) && reply.status !== status, status);
+}
+
+/** A header is changed, or left out. */
+export function answersHeader(selector: Selector, name: string, value: string | undefined): Plant {
+  return plantOf(selector, async (call, ask, planted) => {
+    const reply = await ask(call);
+    if (reply.headers[name] === value) return reply;
+    planted();
+    return { ...reply, headers: { ...reply.headers, [name]: value } };
+  });
+}
+
+/** Whatever the engine answers, this text stands in its place, with its status. */
+export function answersText(selector: Selector, text: string): Plant {
+  return plantOf(selector, async (call, ask, planted) => {
+    const reply = await ask(call);
+    await bytesOf(reply);
+    planted();
+    return withBody(reply, Buffer.from(text));
+  });
+}
+
+/** What was answered at first to a call is answered again and again: of what happens later nothing is seen. */
+export function outdated(selector: Selector): Plant {
+  return {
+    meant: meantBy(selector),
+    hand: () => {
+      const first = new Map<string, Promise<{ readonly reply: Reply; readonly bytes: Buffer }>>();
+      return async (call, ask, planted) => {
+        const key = `${call.path}?${call.query}`;
+        const known = first.get(key);
+        const kept = known ?? ask(call).then(async (reply) => ({ reply, bytes: await bytesOf(reply) }));
+        first.set(key, kept);
+        if (known !== undefined) planted();
+        const { reply, bytes } = await kept;
+        return withBody(reply, bytes);
+      };
+    },
+  };
+}
+
+/** What was answered comes so many milliseconds later. */
+export function late(selector: Selector, ms: number): Plant {
+  return plantOf(selector, async (call, ask, planted) => {
+    const reply = await ask(call);
+    planted();
+    await delay(ms);
+    return reply;
+  });
+}
+
+/** A plant whose hand remembers nothing. */
+export function plantOf(selector: Selector, hand: Hand): Plant {
+  return { meant: meantBy(selector), hand: () => hand };
+}
+
+function rewritten(selector: Selector, such: (reply: Reply) => boolean, changes: readonly Change[]): Plant {
+  return plantOf(selector, async (call, ask, planted) => {
+    const reply = await ask(call);
+    if (!such(reply)) return reply;
+    const bytes = await bytesOf(reply);
+    const before = parsedJson(bytes);
+    if (before === undefined) return withBody(reply, bytes);
+    const after = changed(before, changes);
+    if (differs(before, after)) planted();
+    return withBody(reply, Buffer.from(JSON.stringify(after)));
+  });
+}
+
+function restated(selector: Selector, such: (reply: Reply) => boolean, status: number): Plant {
+  return plantOf(selector, async (call, ask, planted) => {
+    const reply = await ask(call);
+    if (!such(reply)) return reply;
+    planted();
+    return withBody({ status, headers: reply.headers }, await bytesOf(reply));
+  });
+}
+
+function differs(a: Json, b: Json): boolean {
+  return JSON.stringify(a) !== JSON.stringify(b);
+}
