@@ -48,11 +48,6 @@ export const STORE_RECIPES: Readonly<Record<StoreKind, PackageRecipe>> = {
 /** The ports of the stores' clients. */
 export const STORE_PORTS: Readonly<Record<StoreKind, number>> = { consul: 8500, etcd: 2379, zookeeper: 2181 };
 
-/** A store's own flags: etcd sends its clients on to the address that it advertises. */
-export function ownFlags(kind: StoreKind, address: string): string[] {
-  return kind === 'etcd' ? [`--advertise-client-urls=http://${address}:${STORE_PORTS.etcd}`] : [];
-}
-
 /** The flags of line 235 of the document. The first network of a lab host is eth0. */
 export function storeFlags(kind: StoreKind, address: string): string[] {
   return [`--cluster-store=${storeUrl(kind, address)}`, `--cluster-advertise=eth0:${ENGINE_PORT}`];

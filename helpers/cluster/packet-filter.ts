@@ -43,7 +43,7 @@ export async function filter(
   const removals = rules.map((rule) => [...IPTABLES, '-D', ...words(rule, mark)]);
   const later = ['sleep', String(seconds), ...removals.flatMap((removal) => [';', ...removal])].join(' ');
   // The host's own end of it is there before the rules are.
-  const watch = await run(['sh', '-c', `(${later}) > /dev/null 2>&1 & echo $!`]);
+  const watch = await run(['sh', '-c', `setsid sh -c '${later}' > /dev/null 2>&1 < /dev/null & echo $!`]);
   const pid = watch.stdout.trim();
   if (!/^\d+$/.test(pid)) throw new Error(`${name} runs nothing in the background: ${watch.stderr.trim()}`);
   let open = false;
@@ -51,7 +51,7 @@ export async function filter(
     if (open) return;
     // First the rules: where this is cut short the host still has its own end of it.
     for (const removal of removals) await run(removal);
-    await run(['sh', '-c', `pkill -P ${pid}; kill ${pid}`]);
+    await run(['sh', '-c', `kill -s TERM -- -${pid}`]);
     open = true;
   };
   for (const rule of rules) {

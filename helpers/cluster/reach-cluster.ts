@@ -3,6 +3,7 @@ import { compareApiVersions } from '../claims/changes';
 import { EngineClient } from '../engine/client';
 import { Engine } from '../engine/engine';
 import { Transcript } from '../engine/transcript';
+import { reachRegistry } from '../registry/reach-registry';
 import type { Cluster, ClusterHost, ClusterStore, Formation } from '../target/cluster';
 import { openConnection } from '../target/connection';
 import { endpointUrl } from '../target/endpoint-url';
@@ -37,7 +38,7 @@ export interface ReachedCluster {
  *
  * @param asked the API version, or undefined for max(1.23, the highest minimum of the hosts); of a swarm 1.25, since a network
  *   that containers of one's own can join came with that
- * @throws UsageError where a host, the store or a manager does not answer, or is none, or where they have no API version in
+ * @throws UsageError where a host, the store, a manager or the registry does not answer, or is none, or where they have no API version in
  *   common
  */
 export async function reachCluster(
@@ -65,12 +66,11 @@ export async function reachCluster(
     if (failed !== undefined) throw failed.reason;
     const [others, managers] = [fulfilled(ends[0]), fulfilled(ends[1])];
     const engines = [first.facts, ...others.map(({ facts }) => facts)];
+    const clients = [first.client, ...others.map(({ client }) => client)];
     const store = cluster.store ?? storeOf(first.facts.membership.store);
     const mode = modeOf(cluster, store, engines);
     const apiVersionAsked = commonApiVersion(target.id, engines, mode, asked);
-    const formation =
-      cluster.formation ??
-      (await probeFormation(cluster, mode, engines, [first.client, ...others.map(({ client }) => client)]));
+    const formation = cluster.formation ?? (await probeFormation(cluster, mode, engines, clients));
     const hosts = cluster.hosts.map((host, index) => hostFacts(host, engines[index] ?? first.facts, apiVersionAsked));
     const commandsOnHosts = commandsOn(cluster.hosts);
     const facts: ClusterFacts = {
@@ -81,9 +81,11 @@ export async function reachCluster(
       storeOutage: outageOf(cluster.store, commandsOnHosts),
       swarmManagers: cluster.swarmManagers.map(endpointUrl),
       registry: cluster.registry ?? null,
+      registryScheme: cluster.registry === undefined ? null : await reachRegistry(target.id, cluster.registry),
       commandsOnHosts,
-      // Known when a container has seen the hosts' own addresses.
-      routed: false,
+      othersServices: mode === 'swarm' ? await servicesOf(engines, clients) : 0,
+      // Known when a container has seen the hosts themselves.
+      ...{ withoutIpvs: null, routed: null },
     };
     return { facts, apiVersionAsked, others, managers, close };
   } catch (error) {
@@ -167,11 +169,23 @@ async function probeFormation(
 }
 
 async function nodesAt(client: EngineClient, apiVersion: string): Promise<string[]> {
+  const nodes = await managerAt(client, apiVersion).document<{ ID?: string }[]>('/nodes');
+  return nodes.flatMap(({ ID }) => ID ?? []);
+}
+
+/** How many services there are already. */
+async function servicesOf(engines: readonly EngineFacts[], clients: readonly EngineClient[]): Promise<number> {
+  const at = engines.findIndex(({ membership }) => membership.swarm === 'manager');
+  const client = clients[at];
+  if (client === undefined) return 0;
+  const apiVersion = engines[at]?.apiVersion ?? SWARM_API_VERSION;
+  return (await managerAt(client, apiVersion).document<unknown[]>('/services')).length;
+}
+
+function managerAt(client: EngineClient, apiVersion: string): Engine {
   const { signal } = new AbortController();
   const context = { client, apiVersion, signal, labels: {}, created: async () => {} };
-  const engine = new Engine({ ...context, transcript: new Transcript('setup') });
-  const nodes = await engine.document<{ ID?: string }[]>('/nodes');
-  return nodes.flatMap(({ ID }) => ID ?? []);
+  return new Engine({ ...context, transcript: new Transcript('setup') });
 }
 
 function hostFacts(

@@ -1,7 +1,7 @@
 /** Managers of Standalone Swarm: is each of them one? */
 import { EngineClient } from '../engine/client';
 import { REACH_LIMIT_MS } from '../engine/limits';
-import { openConnection } from '../target/connection';
+import { type Held, openConnection } from '../target/connection';
 import { endpointUrl } from '../target/endpoint-url';
 import { quoted } from '../target/quoted';
 import type { Endpoint } from '../target/target';
@@ -17,12 +17,18 @@ export interface ReachedManager {
 const MEND = 'give the address at which "swarm manage" listens, as tcp://10.0.0.7:4000';
 
 /**
+ * A replica ties a connection to the primary once it has passed a request on, and would answer for itself on it no more. Source:
+ * docker/swarm 1.2.1, api/replica.go.
+ */
+export const BY_NEW_CONNECTIONS: Held = { keepAlive: false };
+
+/**
  * Opens the way to a manager.
  *
  * @throws UsageError where nothing answers, or something that is no manager
  */
 export async function reachManager(target: string, endpoint: Endpoint): Promise<ReachedManager> {
-  const { options, close } = openConnection(endpoint);
+  const { options, close } = openConnection(endpoint, BY_NEW_CONNECTIONS);
   const client = new EngineClient(options, close);
   const url = endpointUrl(endpoint);
   try {

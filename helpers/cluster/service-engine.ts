@@ -3,12 +3,11 @@ import { EngineClient } from '../engine/client';
 import { Engine } from '../engine/engine';
 import { Transcript } from '../engine/transcript';
 import { openConnection } from '../target/connection';
-import { type EngineFacts, reachEngine } from '../target/reach';
+import { reachEngine } from '../target/reach';
 import type { Endpoint } from '../target/target';
 
-export interface ServiceEngine {
+export interface NamedEngine {
   readonly name: string;
-  readonly facts: EngineFacts;
   readonly engine: Engine;
 }
 
@@ -20,7 +19,7 @@ export interface ServiceEngine {
 export async function withEngines<T>(
   hosts: readonly { readonly name: string; readonly endpoint: Endpoint }[],
   signal: AbortSignal,
-  section: (engines: readonly ServiceEngine[]) => Promise<T>,
+  section: (engines: readonly NamedEngine[]) => Promise<T>,
 ): Promise<T> {
   const clients = hosts.map(({ endpoint }) => {
     const { options, close } = openConnection(endpoint);
@@ -28,12 +27,11 @@ export async function withEngines<T>(
   });
   try {
     const engines = await Promise.all(
-      hosts.map(async ({ name, endpoint }, index): Promise<ServiceEngine> => {
+      hosts.map(async ({ name, endpoint }, index): Promise<NamedEngine> => {
         const client = clients[index] as EngineClient;
-        const facts = await reachEngine({ id: name, endpoint, source: name }, client);
-        const { apiVersionAsked: apiVersion } = facts;
+        const { apiVersionAsked: apiVersion } = await reachEngine({ id: name, endpoint, source: name }, client);
         const context = { client, apiVersion, signal, labels: {}, created: async () => {} };
-        return { name, facts, engine: new Engine({ ...context, transcript: new Transcript('setup') }) };
+        return { name, engine: new Engine({ ...context, transcript: new Transcript('setup') }) };
       }),
     );
     return await section(engines);

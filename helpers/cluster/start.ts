@@ -8,7 +8,7 @@ import { recipeOf, startEngine } from '../lab/start-engine';
 import { addressIn, SubnetPool } from '../run/subnets';
 import type { Cluster, ClusterHost, ClusterStore, Formation, StoreKind } from '../target/cluster';
 import type { Target } from '../target/target';
-import { ownFlags, reachedAt, STORE_PORTS, STORE_RECIPES, storeFlags } from './lab-stores';
+import { reachedAt, STORE_PORTS, STORE_RECIPES, storeFlags } from './lab-stores';
 import type { LabCluster } from './name';
 import { withEngines } from './service-engine';
 import { tryOverlay } from './store-trial';
@@ -77,7 +77,7 @@ async function sharing(
   const images = Promise.all(engines.map((engine) => lab.images.ensure(recipeOf(engine))));
   images.catch(() => {});
   const address = addressIn(network.subnet, STORE_NUMBER);
-  const host = await lab.startHost({ recipe, network, address, flags: ownFlags(kind, address) });
+  const host = await lab.startHost({ recipe, network, address });
   await images;
   const store: ClusterStore = {
     kind,
@@ -128,23 +128,30 @@ async function startAll(
   throw failed.reason;
 }
 
-function clusterHost(host: LabHost): ClusterHost {
-  const { hostname, endpoint, address } = host;
-  return { name: hostname, endpoint, address, commands: { run: (command, options) => host.run(command, options) } };
+/** Its name is the same in every run, so that reports can be compared. */
+function clusterHost(host: LabHost, index: number): ClusterHost {
+  const { endpoint, address } = host;
+  return {
+    name: `host${index + 1}`,
+    endpoint,
+    address,
+    commands: { run: (command, options) => host.run(command, options) },
+  };
 }
 
-function named({ hostname, endpoint }: LabHost) {
-  return { name: hostname, endpoint };
+function named({ endpoint }: LabHost, index: number) {
+  return { name: `host${index + 1}`, endpoint };
 }
 
 function causeIn(log: string): string {
-  return /^(?:panic|fatal error): .{0,200}/m.exec(log)?.[0] ?? troubleIn(log);
+  const panic = /(?:^panic: |^fatal error: |panic serving [^:]+:\d+: )(.{0,200})/m.exec(log)?.[1];
+  return panic === undefined ? troubleIn(log) : `it panics: ${panic}`;
 }
 
-/** Characters of a log that are kept as evidence: an engine that dies says why at the end, and then its stacks. */
+/** Characters of a log that are kept as evidence: an engine that panics says why, and then shows its stacks. */
 const LOG_LIMIT = 16_000;
 
 function endOf(log: string): string {
-  const died = log.search(/^panic:|^fatal error:/m);
+  const died = log.search(/^panic:|^fatal error:|panic serving/m);
   return died < 0 ? log.slice(-LOG_LIMIT) : log.slice(Math.max(0, died - LOG_LIMIT / 2), died + LOG_LIMIT / 2);
 }

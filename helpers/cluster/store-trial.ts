@@ -5,7 +5,7 @@ import { isEngineTrouble } from '../engine/trouble';
 import { labName } from '../lab/marks';
 import type { Formation } from '../target/cluster';
 import { poll } from '../verdict/poll';
-import type { ServiceEngine } from './service-engine';
+import type { NamedEngine } from './service-engine';
 
 /** Until an engine has connected to the store and heard of the others. */
 const LIMIT_MS = 15_000;
@@ -17,7 +17,7 @@ const LIMIT_MS = 15_000;
  * @returns not formed where an engine refuses, does not hear of it, or dies
  */
 export async function tryOverlay(
-  engines: readonly ServiceEngine[],
+  engines: readonly NamedEngine[],
   subnet: string,
   signal: AbortSignal,
 ): Promise<Formation> {
@@ -28,12 +28,15 @@ export async function tryOverlay(
     return { formed: true, tookMs: Math.round(performance.now() - begun) };
   } catch (error) {
     if (!isEngineTrouble(error) || signal.aborted) throw error;
-    return { formed: false, reason: (await silent(engines)) ?? error.message };
+    return {
+      formed: false,
+      reason: (await silent(engines)) ?? 'an engine broke its answer off when an overlay network was tried',
+    };
   }
 }
 
 async function notEverywhere(
-  engines: readonly ServiceEngine[],
+  engines: readonly NamedEngine[],
   subnet: string,
   signal: AbortSignal,
 ): Promise<string | undefined> {
@@ -61,7 +64,7 @@ async function notEverywhere(
 }
 
 /** The engines that have stopped answering, or undefined where all do. */
-async function silent(engines: readonly ServiceEngine[]): Promise<string | undefined> {
+async function silent(engines: readonly NamedEngine[]): Promise<string | undefined> {
   const answered = await Promise.all(
     engines.map(async ({ name, engine }) => {
       try {

@@ -1,13 +1,10 @@
 /** Forms a swarm of swarm mode over the API: the first engine is its manager, the others are workers. */
-import { compareApiVersions } from '../claims/changes';
 import { errorMessage, objectOf, succeeded } from '../engine/answer';
 import type { Engine } from '../engine/engine';
+import { swarmApiVersion } from '../swarm/api-version';
 import type { Formation } from '../target/cluster';
 import { poll } from '../verdict/poll';
-import type { ServiceEngine } from './service-engine';
-
-/** Swarm mode came with Docker 1.12. */
-const FIRST_API_VERSION = '1.24';
+import type { NamedEngine } from './service-engine';
 
 /** The port that managers listen on; lab hosts have nothing else there. */
 const MANAGEMENT_PORT = 2377;
@@ -27,7 +24,7 @@ interface SwarmNode {
  * @returns not formed where an engine refuses or not all become ready in time
  */
 export async function formSwarm(
-  engines: readonly ServiceEngine[],
+  engines: readonly NamedEngine[],
   addresses: readonly string[],
   signal: AbortSignal,
 ): Promise<Formation> {
@@ -48,18 +45,28 @@ export async function formSwarm(
     READY_LIMIT_MS,
     signal,
   );
-  if (accepted) return { formed: true, tookMs: Math.round(performance.now() - begun) };
+  if (accepted) {
+    await Promise.all(engines.map(({ engine }) => untilNetworks(engine, signal)));
+    return { formed: true, tookMs: Math.round(performance.now() - begun) };
+  }
   return { formed: false, reason: `after ${READY_LIMIT_MS} ms the manager lists nodes that are ${last.join(', ')}` };
 }
 
-async function refusedInit({ name, engine }: ServiceEngine, address: string): Promise<string | undefined> {
+/** A worker makes the swarm's own networks when it has joined already. Where it makes none, claims will tell. */
+async function untilNetworks(engine: Engine, signal: AbortSignal): Promise<void> {
+  const look = async () => (await engine.networks()).map(({ Name }) => Name);
+  const both = (names: readonly unknown[]) => ['ingress', 'docker_gwbridge'].every((name) => names.includes(name));
+  await poll(look, both, READY_LIMIT_MS, signal);
+}
+
+async function refusedInit({ name, engine }: NamedEngine, address: string): Promise<string | undefined> {
   const body = { ListenAddr: `0.0.0.0:${MANAGEMENT_PORT}`, AdvertiseAddr: address };
-  const answer = await engine.post('/swarm/init', { body, apiVersion: versionOf(engine) });
+  const answer = await engine.post('/swarm/init', { body, apiVersion: swarmApiVersion(engine) });
   return succeeded(answer) ? undefined : `${name} did not begin a swarm: ${answer.status} ${errorMessage(answer)}`;
 }
 
 async function refusedJoin(
-  { name, engine }: ServiceEngine,
+  { name, engine }: NamedEngine,
   address: string,
   manager: string,
   token: string,
@@ -70,22 +77,18 @@ async function refusedJoin(
     RemoteAddrs: [`${manager}:${MANAGEMENT_PORT}`],
     JoinToken: token,
   };
-  const answer = await engine.post('/swarm/join', { body, apiVersion: versionOf(engine) });
+  const answer = await engine.post('/swarm/join', { body, apiVersion: swarmApiVersion(engine) });
   return succeeded(answer) ? undefined : `${name} did not join the swarm: ${answer.status} ${errorMessage(answer)}`;
 }
 
 async function workerToken(engine: Engine): Promise<string> {
-  const { JoinTokens } = objectOf(await engine.get('/swarm', { apiVersion: versionOf(engine) }));
+  const { JoinTokens } = objectOf(await engine.get('/swarm', { apiVersion: swarmApiVersion(engine) }));
   return String((JoinTokens as { Worker?: unknown } | undefined)?.Worker);
 }
 
 async function nodeStates(engine: Engine): Promise<string[]> {
-  const answer = await engine.get('/nodes', { apiVersion: versionOf(engine) });
+  const answer = await engine.get('/nodes', { apiVersion: swarmApiVersion(engine) });
   // A manager that has just begun may not have elected itself yet.
   if (!succeeded(answer) || !Array.isArray(answer.json)) return [];
   return (answer.json as readonly SwarmNode[]).map(({ Status }) => Status?.State ?? 'unknown');
-}
-
-function versionOf({ apiVersion }: Engine): string {
-  return compareApiVersions(apiVersion, FIRST_API_VERSION) < 0 ? FIRST_API_VERSION : apiVersion;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { refusalOf } from '../fixtures/refusal';
 import { temporaryFolder } from '../fixtures/temporary-folder';
 import { UsageError } from '../usage-error';
 import { CONFIG_FILE, loadConfig, NO_CONFIG } from './config';
@@ -17,13 +18,7 @@ function write(text: string | Uint8Array, name = CONFIG_FILE): void {
 
 function refusal(text: string | Uint8Array): UsageError {
   write(text);
-  try {
-    loadConfig(undefined, folder);
-  } catch (error) {
-    if (error instanceof UsageError) return error;
-    throw error;
-  }
-  throw new Error(`${text} was accepted`);
+  return refusalOf(() => loadConfig(undefined, folder));
 }
 
 describe('a configuration that is accepted', () => {
@@ -40,9 +35,9 @@ targets:
     hosts:
       - { name: a, endpoint: tcp://192.0.2.10:2375, run: { ssh: admin@192.0.2.10 } }
       - { name: b, endpoint: tcp://192.0.2.11:2375, run: { container: lab-b }, tls: { ca: ca.pem } }
-      - { name: c, endpoint: ssh://192.0.2.12, run: { none: true } }
-    store: consul://192.0.2.10:8500
-    managers: ['tcp://192.0.2.10:4000']
+      - { name: c, endpoint: ssh://192.0.2.12, address: 10.0.0.12, run: { none: true } }
+    store: { kind: consul, address: consul://192.0.2.10:8500 }
+    swarmManagers: ['tcp://192.0.2.10:4000']
     registry: 192.0.2.10:5000
 run:
   only: ['network.*']
@@ -73,7 +68,7 @@ run:
         apiVersion: '1.41',
       },
       unchecked: { kind: 'engine', endpoint: { kind: 'tcp', host: '192.0.2.8', port: 443, tls: { verify: false } } },
-      pair: { kind: 'cluster' },
+      pair: { kind: 'cluster', cluster: expect.objectContaining({ registry: '192.0.2.10:5000' }) },
     });
     expect(config.run).toEqual({
       only: ['network.*'],
@@ -163,16 +158,16 @@ describe('a configuration that is refused', () => {
       'apiVersion: must be text: write it in quotes, it is the number 1.4',
     ],
     [target('endpoint: "tcp://a", apiVersion: "41"'), 'apiVersion: must be like 1.41, not "41"'],
-    [target('hosts: []'), 'targets.staging.hosts: must not have fewer than 1 items'],
+    [target('hosts: []'), 'targets.staging.hosts: must not have fewer than 2 items'],
     [target('hosts: [{ name: a }]'), 'targets.staging.hosts[0].endpoint: is missing'],
     [
       target('hosts: [{ name: a, endpoint: "tcp://a", run: {} }]'),
       'hosts[0].run: must not have fewer than 1 properties',
     ],
-    [target('hosts: [{ name: a, endpoint: "tcp://a", run: { ssh: "-x" } }]'), 'hosts[0].run.ssh: must be like admin@'],
+    [target('hosts: [{ name: a, endpoint: "tcp://a", run: { ssh: "-x" } }]'), 'hosts[0].run.ssh: must be like root@'],
     [
-      target('hosts: [{ name: a, endpoint: "tcp://a" }], store: "redis://a"'),
-      'targets.staging.store: must be like consul:',
+      target('hosts: [{ name: a, endpoint: "tcp://a" }], store: { kind: redis, address: "a:1" }'),
+      'targets.staging.store.kind: must be one of consul, etcd, zookeeper',
     ],
     [
       target('hosts: [{ name: a, endpoint: "tcp://a" }], endpoint: "tcp://a"'),

@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import { inspect } from 'node:util';
 import Docker from 'dockerode';
+import { authority, type Identity } from '../certificates/authority';
 import { temporaryFolder } from '../fixtures/temporary-folder';
 import { poll } from '../verdict/poll';
 import { type Connection, modemOptions, openConnection } from './connection';
-import { authority, issued } from './fixtures/certificates';
 import type { Endpoint, TlsFiles } from './target';
 
 const ENVIRONMENT = [
@@ -183,12 +183,22 @@ describe('a connection', () => {
 });
 
 describe('a TLS connection', () => {
-  const ca = authority('engine authority');
-  const foreign = authority('foreign authority');
-  const engine = issued(ca, 'engine', ['127.0.0.1', 'localhost']);
-  const misnamed = issued(ca, 'elsewhere', ['elsewhere.example']);
-  const client = issued(ca, 'client');
-  const stranger = issued(foreign, 'stranger');
+  let ca: Identity;
+  let foreign: Identity;
+  let engine: Identity;
+  let misnamed: Identity;
+  let client: Identity;
+  let stranger: Identity;
+  beforeAll(async () => {
+    const [right, other] = await Promise.all([authority('engine authority'), authority('foreign authority')]);
+    [ca, foreign] = [right, other];
+    [engine, misnamed, client, stranger] = await Promise.all([
+      right.issue('engine', { hosts: ['127.0.0.1', 'localhost'] }),
+      right.issue('elsewhere', { hosts: ['elsewhere.example'] }),
+      right.issue('client'),
+      other.issue('stranger'),
+    ]);
+  });
 
   function files(parts: Record<string, string>, verify = true): TlsFiles {
     const paths = Object.entries(parts).map(([kind, pem], index) => {
@@ -199,8 +209,8 @@ describe('a TLS connection', () => {
     return { verify, ...Object.fromEntries(paths) };
   }
 
-  async function tlsEngine(identity = engine): Promise<number> {
-    const options = { ca: ca.cert, cert: identity.cert, key: identity.key, requestCert: true };
+  async function tlsEngine({ cert, key } = engine): Promise<number> {
+    const options = { ca: ca.cert, cert, key, requestCert: true };
     return listening(
       createTlsServer(options, (asked, answer) => {
         const { CN } = (asked.socket as TLSSocket).getPeerCertificate().subject;
@@ -218,32 +228,34 @@ describe('a TLS connection', () => {
     }
   });
 
-  test.each<[string, Record<string, string>, RegExp]>([
-    ['none', {}, /certificate required|ECONNRESET|EPIPE|socket hang up/],
-    [
-      'one of another authority',
-      { cert: stranger.cert, key: stranger.key },
-      /unknown ca|ECONNRESET|EPIPE|socket hang up/,
-    ],
+  test.each<[string, () => Record<string, string>, RegExp]>([
+    ['none', () => ({}), /certificate required|ECONNRESET|EPIPE|socket hang up/],
+    ['one of another authority', () => pair(stranger), /unknown ca|ECONNRESET|EPIPE|socket hang up/],
   ])('is refused by the engine where the client has %s', async (_what, own, message) => {
     const port = await tlsEngine();
-    const connection = opened({ kind: 'tcp', host: '127.0.0.1', port, tls: files({ ca: ca.cert, ...own }) });
+    const connection = opened({ kind: 'tcp', host: '127.0.0.1', port, tls: files({ ca: ca.cert, ...own() }) });
     await expect(ask(connection, '/info')).rejects.toThrow(message);
   });
 
-  const own = { cert: client.cert, key: client.key };
-  test.each<[string, Record<string, string>, typeof engine, RegExp]>([
-    ['is of another authority', { ca: foreign.cert, ...own }, engine, /unable to verify|self-signed|unable to get/],
-    ['is not known to the system', own, engine, /unable to verify|self-signed|unable to get/],
-    ['is for another name', { ca: ca.cert, ...own }, misnamed, /does not match certificate's altnames/],
+  const pair = ({ cert, key }: Identity) => ({ cert, key });
+  const own = () => pair(client);
+  test.each<[string, () => Record<string, string>, () => Identity, RegExp]>([
+    [
+      'is of another authority',
+      () => ({ ca: foreign.cert, ...own() }),
+      () => engine,
+      /unable to verify|self-signed|unable to get/,
+    ],
+    ['is not known to the system', own, () => engine, /unable to verify|self-signed|unable to get/],
+    ['is for another name', () => ({ ca: ca.cert, ...own() }), () => misnamed, /does not match certificate's altnames/],
   ])(
     'refuses an engine whose certificate %s, whatever the environment says',
     async (_what, parts, identity, message) => {
-      const port = await tlsEngine(identity);
+      const port = await tlsEngine(identity());
       const saved = process.env.NODE_TLS_REJECT_UNAUTHORIZED;
       process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
       try {
-        const connection = opened({ kind: 'tcp', host: '127.0.0.1', port, tls: files(parts) });
+        const connection = opened({ kind: 'tcp', host: '127.0.0.1', port, tls: files(parts()) });
         await expect(ask(connection, '/info')).rejects.toThrow(message);
       } finally {
         if (saved === undefined) delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
@@ -254,7 +266,7 @@ describe('a TLS connection', () => {
 
   test('takes any engine where the check is switched off', async () => {
     const port = await tlsEngine(misnamed);
-    const connection = opened({ kind: 'tcp', host: '127.0.0.1', port, tls: files(own, false) });
+    const connection = opened({ kind: 'tcp', host: '127.0.0.1', port, tls: files(own(), false) });
     expect(await ask(connection, '/info')).toEqual({ status: 200, body: 'client' });
   });
 
@@ -267,7 +279,7 @@ describe('a TLS connection', () => {
   });
 
   test('shows neither its key nor its sockets where its options are written out', () => {
-    const tls = files({ ca: ca.cert, ...own });
+    const tls = files({ ca: ca.cert, ...own() });
     const shown = inspect(modemOptions({ kind: 'tcp', host: 'a', port: 1, tls }), { showHidden: true, depth: null });
     expect(shown).toContain('agent: [agent]');
     expect(shown.length).toBeLessThan(1000);

@@ -6,14 +6,20 @@ import DockerModem from 'docker-modem';
 import type Docker from 'dockerode';
 import { bracketed } from './endpoint-url';
 import { SshAgent } from './ssh-agent';
-import type { Endpoint } from './target';
+import type { Endpoint, TlsFiles } from './target';
 import { readTlsFiles } from './tls-files';
 import { followNoRedirects } from './without-redirects';
 
 /** Connections to one engine at the same time; more requests wait for one. */
 const MOST_CONNECTIONS = 32;
 
-const KEPT_ALIVE = { keepAlive: true, maxSockets: MOST_CONNECTIONS } as const;
+/** How the connections to one engine are held. */
+export interface Held {
+  /** Whether a connection is used for more than one request. */
+  readonly keepAlive: boolean;
+}
+
+const KEPT: Held = { keepAlive: true };
 
 export interface ModemOptions extends Docker.DockerOptions {
   /** Holds the connections; TLS settings are in it. */
@@ -41,17 +47,18 @@ export interface Connection {
  *
  * @throws UsageError where a certificate or key cannot be read
  */
-export function modemOptions(endpoint: Endpoint): ModemOptions {
+export function modemOptions(endpoint: Endpoint, held = KEPT): ModemOptions {
+  const settings = { ...held, maxSockets: MOST_CONNECTIONS };
   switch (endpoint.kind) {
     case 'unix':
-      return { ...options('http', new Agent(KEPT_ALIVE)), host: undefined, socketPath: endpoint.socketPath };
+      return { ...options('http', new Agent(settings)), host: undefined, socketPath: endpoint.socketPath };
     case 'tcp':
       return endpoint.tls === undefined
-        ? { ...options('http', new Agent(KEPT_ALIVE)), ...address('http', endpoint.host, endpoint.port) }
-        : { ...options('https', tlsAgent(endpoint.tls)), ...address('https', endpoint.host, endpoint.port) };
+        ? { ...options('http', new Agent(settings)), ...address('http', endpoint.host, endpoint.port) }
+        : { ...options('https', tlsAgent(endpoint.tls, settings)), ...address('https', endpoint.host, endpoint.port) };
     case 'ssh':
       // The agent reaches the engine; the address is only what the Host header says.
-      return { ...options('http', new SshAgent(endpoint, KEPT_ALIVE)), ...address('http', 'localhost', 80) };
+      return { ...options('http', new SshAgent(endpoint, settings)), ...address('http', 'localhost', 80) };
   }
 }
 
@@ -60,9 +67,9 @@ export function modemOptions(endpoint: Endpoint): ModemOptions {
  *
  * @throws UsageError where a certificate or key cannot be read
  */
-export function openConnection(endpoint: Endpoint): Connection {
+export function openConnection(endpoint: Endpoint, held = KEPT): Connection {
   followNoRedirects();
-  const plain = modemOptions(endpoint);
+  const plain = modemOptions(endpoint, held);
   const modem = withoutDockerHost(() => new DockerModem(plain));
   return { options: { ...plain, modem }, close: () => plain.agent.destroy() };
 }
@@ -96,9 +103,9 @@ function address(protocol: string, host: string, port: number): Pick<ModemOption
   return { host: `${protocol}://${bracketed(host)}`, port };
 }
 
-function tlsAgent(tls: NonNullable<Extract<Endpoint, { kind: 'tcp' }>['tls']>): TlsAgent {
+function tlsAgent(tls: TlsFiles, settings: Held): TlsAgent {
   // Said either way: NODE_TLS_REJECT_UNAUTHORIZED must not decide what an operator asked to be checked.
-  return new TlsAgent({ ...KEPT_ALIVE, ...readTlsFiles(tls), rejectUnauthorized: tls.verify });
+  return new TlsAgent({ ...settings, ...readTlsFiles(tls), rejectUnauthorized: tls.verify });
 }
 
 // The modem reads DOCKER_HOST and the files in DOCKER_CERT_PATH even where its options say all, and throws where they

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { refusalOf } from '../fixtures/refusal';
 import { temporaryFolder } from '../fixtures/temporary-folder';
 import { UsageError } from '../usage-error';
 import { contextNames, contextTarget, currentContext } from './contexts';
@@ -34,15 +35,7 @@ function meta(name: string, docker: unknown): unknown {
   return { Name: name, Metadata: {}, Endpoints: { docker } };
 }
 
-function refusal(name: string): UsageError {
-  try {
-    contextTarget(name, env);
-  } catch (error) {
-    if (error instanceof UsageError) return error;
-    throw error;
-  }
-  throw new Error(`${name} was accepted`);
-}
+const refusal = (name: string) => refusalOf(() => contextTarget(name, env));
 
 describe('a stored context', () => {
   test('is read from the folder named by the hash of its name, as docker writes it', () => {

@@ -1,6 +1,4 @@
-import { chmodSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { temporaryFolder } from '../fixtures/temporary-folder';
+import { programsOfTests } from '../fixtures/programs';
 import { dockerCliEnvironment, probeDockerCli } from './docker-cli';
 import type { Endpoint } from './target';
 
@@ -25,22 +23,8 @@ describe('the variables of the docker client', () => {
 });
 
 describe('the docker client', () => {
-  const { PATH = '' } = process.env;
-  let folder: string;
-  beforeEach(() => {
-    folder = temporaryFolder();
-  });
-  afterEach(() => {
-    process.env.PATH = PATH;
-  });
-
-  /** Puts a program of the client's name on the PATH. */
-  function install(script: string, mode = 0o755): void {
-    const file = join(folder, 'docker');
-    writeFileSync(file, `#!/bin/sh\n${script}\n`);
-    chmodSync(file, mode);
-    process.env.PATH = `${folder}:${PATH}`;
-  }
+  const programs = programsOfTests();
+  const install = (script: string) => programs.install('docker', script);
 
   test('is usable where it talks to the engine at the version asked', async () => {
     install(
@@ -64,7 +48,7 @@ describe('the docker client', () => {
   });
 
   test('that is not there is missing', async () => {
-    process.env.PATH = folder;
+    process.env.PATH = programs.folder();
     expect(await probeDockerCli(UNIX, '1.23')).toEqual({ usable: false, reason: 'no docker client on the PATH' });
   });
 

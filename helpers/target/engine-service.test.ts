@@ -1,29 +1,25 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { programsOfTests } from '../fixtures/programs';
 import { temporaryFolder } from '../fixtures/temporary-folder';
 import { probeSystemd } from './engine-service';
 
 const PID = 4711;
 const LOCAL = { local: true } as const;
-const { PATH } = process.env;
 
+const programs = programsOfTests();
 let folder: string;
 let places: { booted: string; processes: string };
 
 beforeEach(() => {
   folder = temporaryFolder();
   places = { booted: folder, processes: join(folder, 'proc') };
-  process.env.PATH = `${folder}:${PATH}`;
-});
-afterEach(() => {
-  process.env.PATH = PATH;
 });
 
 /** What systemd says of docker.service. */
 function systemdSays(...lines: readonly string[]): void {
-  const script = `#!/bin/sh\n[ "$*" = "show --property LoadState --property MainPID docker.service" ] || exit 1\n`;
-  const says = lines.map((line) => `echo ${line}\n`).join('');
-  writeFileSync(join(folder, 'systemctl'), script + says, { mode: 0o755 });
+  const asked = '[ "$*" = "show --property LoadState --property MainPID docker.service" ] || exit 1';
+  programs.install('systemctl', [asked, ...lines.map((line) => `echo ${line}`)].join('\n'));
 }
 
 /** The files that the process of docker.service holds open. */

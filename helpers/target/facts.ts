@@ -1,5 +1,6 @@
 /** What was probed of a target, once, before anything is judged. */
 import type { Formation, StoreKind } from './cluster';
+import type { KernelParts } from './kernel-parts';
 import type { Endpoint } from './target';
 
 /** A capability of the place the suite runs at, with the reason where it is absent. */
@@ -47,10 +48,16 @@ export interface ClusterFacts {
   /** Endpoints of the managers of Standalone Swarm, as URLs. */
   readonly swarmManagers: readonly string[];
   readonly registry: string | null;
+  /** How that registry is spoken to; null where there is none. */
+  readonly registryScheme: 'http' | 'https' | null;
+  /** Services that the swarm of swarm mode had when it was reached; 0 where there is none. */
+  readonly othersServices: number;
+  /** The hosts whose kernels show no ip_vs, the way of virtual addresses; null until a run begins. */
+  readonly withoutIpvs: readonly string[] | null;
   /** Whether commands can be run on every host. */
   readonly commandsOnHosts: Possible;
-  /** Whether two of the hosts are in different subnets, with a router between. */
-  readonly routed: boolean;
+  /** Two of the hosts, by their numbers from 0, that are in different subnets with a router between; null where none are. */
+  readonly routed: readonly [number, number] | null;
 }
 
 export interface TargetFacts {
@@ -84,4 +91,6 @@ export interface TargetFacts {
   readonly systemd: Capability;
   readonly pingCommand: boolean;
   readonly networkNamespaces: boolean;
+  /** What a container sees of its host's kernel; null until a run begins. */
+  readonly kernelParts: KernelParts | null;
 }

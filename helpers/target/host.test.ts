@@ -1,45 +1,34 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clientOn, engineOn } from '../fixtures/engine-on';
-import { body, type HttpAnswers, httpAnswers, json, multiplexed } from '../fixtures/http-answers';
-import { answerLifecycle, RUN } from '../fixtures/session-on';
+import { CONTAINER, enginesOfTests } from '../fixtures/engines-of-tests';
+import { body, type HttpAnswers, json, multiplexed } from '../fixtures/http-answers';
+import { answerLifecycle, idOf, RUN } from '../fixtures/session-on';
 import { temporaryFolder } from '../fixtures/temporary-folder';
-import { Belongings } from '../run/belongings';
-import { nameSource } from '../run/identity';
-import { Ledger } from '../run/ledger';
-import { SubnetPool } from '../run/subnets';
-import { Workspace } from '../run/workspace';
+import { workspaceOn } from '../fixtures/workspace-on';
 import { type HostView, onPath, proveHost, viewHost } from './host';
 
-const CONTAINER = { id: 'c'.repeat(64), name: 'ec-x-1' };
 /** What a container on this machine's network would see. */
 const HERE: HostView = {
   bootId: readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim(),
   networkNamespace: readlinkSync('/proc/self/ns/net'),
   ranges: [],
+  kernelParts: { overlay: 'unseen', vxlan: 'unseen', br_netfilter: 'unseen', ip_vs: 'unseen' },
   container: CONTAINER,
 };
 
+const current = enginesOfTests();
 let server: HttpAnswers;
 let folder: string;
-beforeEach(async () => {
-  server = await httpAnswers();
+beforeEach(() => {
+  ({ server } = current());
   folder = temporaryFolder();
-});
-afterEach(async () => {
-  await server.close();
 });
 
 /** Proves the host with an engine that says this of the container. */
 async function prove(view: HostView, inspect: Record<string, unknown>) {
   server.on(`GET /containers/${CONTAINER.id}/json`, json(inspect));
-  const client = clientOn(server.endpoint);
-  try {
-    return await proveHost(view, engineOn(client));
-  } finally {
-    client.close();
-  }
+  return proveHost(view, current().engine());
 }
 
 const fileWith = (content: string) => {
@@ -89,27 +78,18 @@ describe('this machine', () => {
   }
 });
 
-test('what a container on the host’s network prints is its boot, its network namespace and the ranges in use', async () => {
-  const said = [HERE.bootId, HERE.networkNamespace, '127.0.0.1/8', '10.0.2.15/24', 'default', '172.17.0.0/16', ''].join(
-    '\n',
-  );
-  const id = '1'.padStart(64, '0');
+test('what a container on the host’s network prints is its boot, its network namespace, ranges and the kernel', async () => {
+  const ranges = ['127.0.0.1/8', '10.0.2.15/24', 'default', '172.17.0.0/16'];
+  const said = [HERE.bootId, HERE.networkNamespace, ...ranges, 'kernel vxlan there', ''].join('\n');
+  const id = idOf(1);
   answerLifecycle(server)
     .on(`POST /containers/${id}/wait`, json({ StatusCode: 0 }))
     .on(`GET /containers/${id}/logs`, body(multiplexed([[1, said]])));
-  const client = clientOn(server.endpoint);
-  const engine = engineOn(client);
-  const make = new Workspace({
-    engine,
-    image: 'probe:x',
-    nextName: nameSource(RUN),
-    subnets: new SubnetPool([]),
-    belongings: new Belongings(),
-    ledger: new Ledger(RUN, 'unix:///x', folder),
-  });
-  expect(await viewHost(engine, make)).toEqual({
+  const engine = current().engine();
+  expect(await viewHost(engine, workspaceOn(engine))).toEqual({
     ...HERE,
     ranges: ['127.0.0.1/8', '10.0.2.15/24', '172.17.0.0/16'],
+    kernelParts: { ...HERE.kernelParts, vxlan: 'there' },
     container: { id, name: `ec-${RUN}-1` },
   });
   expect(JSON.parse(server.asked[0]?.body ?? '').HostConfig.NetworkMode).toBe('host');
@@ -118,7 +98,6 @@ test('what a container on the host’s network prints is its boot, its network n
     `POST /containers/${id}/wait`,
     `GET /containers/${id}/logs`,
   ]);
-  client.close();
 });
 
 test('a command is on the PATH or it is not', async () => {

@@ -12,6 +12,7 @@ import { UsageError } from '../usage-error';
 import { readBoundedFileIfAny } from './bounded-file';
 import { exists } from './exists';
 import type { HostProof } from './facts';
+import { KERNEL_LOOK, type KernelParts, parseKernelLook } from './kernel-parts';
 
 /** What a container on the host's network sees. */
 export interface HostView {
@@ -20,6 +21,7 @@ export interface HostView {
   readonly networkNamespace: string;
   /** Subnets and addresses in use there, as `10.0.0.0/8`. */
   readonly ranges: readonly string[];
+  readonly kernelParts: KernelParts;
   readonly container: ContainerRef;
 }
 
@@ -28,7 +30,8 @@ const LOOK = [
   'readlink /proc/self/ns/net',
   "ip -4 -o addr | awk '{print $4}'",
   'ip -4 route | cut -d" " -f1',
-].join('; ');
+  KERNEL_LOOK,
+].join('\n');
 
 /** Runs one container on the host's network and reads what it sees. */
 export async function viewHost(engine: Engine, make: Maker): Promise<HostView> {
@@ -36,7 +39,11 @@ export async function viewHost(engine: Engine, make: Maker): Promise<HostView> {
   await engine.wait(container);
   const { stdout } = await engine.logs(container);
   const [bootId = '', networkNamespace = '', ...ranges] = stdout.trim().split('\n');
-  return { bootId, networkNamespace, ranges: ranges.filter((line) => /^\d/.test(line)), container };
+  return {
+    ...{ bootId, networkNamespace, container },
+    ranges: ranges.filter((line) => /^\d/.test(line)),
+    kernelParts: parseKernelLook(stdout),
+  };
 }
 
 /** Holds what the container saw against this machine. */

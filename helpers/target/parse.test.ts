@@ -1,18 +1,11 @@
 import fc from 'fast-check';
+import { refusalOf } from '../fixtures/refusal';
 import { UsageError } from '../usage-error';
 import { endpointUrl } from './endpoint-url';
 import { parseEndpoint, parseTarget } from './parse';
 import type { Endpoint } from './target';
 
-function refusal(text: string): UsageError {
-  try {
-    parseTarget(text, 'test');
-  } catch (error) {
-    if (error instanceof UsageError) return error;
-    throw error;
-  }
-  throw new Error(`${text} was accepted`);
-}
+const refusal = (text: string) => refusalOf(() => parseTarget(text, 'test'));
 
 describe('a target that is accepted', () => {
   test.each<[string, Endpoint]>([
@@ -95,7 +88,7 @@ describe('a target that is refused', () => {
     ['docker@20.10.24', 'has no address before'],
     ['podman@5.8.6', 'has no address before'],
     ['image:docker:dind', 'has no address before'],
-    ['cluster:docker@20.10.24+etcd', 'not in this release'],
+    ['cluster:docker@20.10.24+etcd', 'has no address before'],
   ])('%j: %s', (text, reason) => {
     const { message, mend } = refusal(text);
     expect(message).toContain(reason);

@@ -1,12 +1,11 @@
-import { clientOn } from '../fixtures/engine-on';
-import { someTarget } from '../fixtures/facts';
+import { enginesOfTests } from '../fixtures/engines-of-tests';
+import { ENGINE_FACTS, someTarget } from '../fixtures/facts';
 import {
   body,
   bytes,
   dripping,
   empty,
   type HttpAnswers,
-  httpAnswers,
   json,
   type Reply,
   reset,
@@ -42,42 +41,24 @@ const INFO = {
   DockerRootDir: '/var/lib/docker',
 };
 
+const current = enginesOfTests();
 let server: HttpAnswers;
-beforeEach(async () => {
-  server = await httpAnswers({ 'GET /version': json(VERSION), 'GET /info': json(INFO) });
+beforeEach(() => {
+  server = current().server.on('GET /version', json(VERSION)).on('GET /info', json(INFO));
 });
-afterEach(async () => {
+afterEach(() => {
   mockLimit.ms = 5_000;
-  await server.close();
 });
 
-async function reach(asked?: string) {
-  const client = clientOn(server.endpoint);
-  try {
-    return await reachEngine(someTarget({ id: 'staging', source: '--target' }), client, asked);
-  } finally {
-    client.close();
-  }
-}
+const reach = (asked?: string) =>
+  reachEngine(someTarget({ id: 'staging', source: '--target' }), current().client, asked);
 
 const without = (...names: (keyof typeof VERSION)[]) =>
   json(Object.fromEntries(Object.entries(VERSION).filter(([name]) => !names.includes(name as keyof typeof VERSION))));
 
 describe('an engine that is reached', () => {
   test('says what it is', async () => {
-    expect(await reach()).toEqual({
-      vendor: 'docker',
-      version: '20.10.24+dfsg1',
-      apiVersion: '1.41',
-      minApiVersion: '1.12',
-      apiVersionAsked: '1.23',
-      os: 'Debian GNU/Linux 12 (bookworm)',
-      kernel: '6.1.0-18-amd64',
-      arch: 'amd64',
-      storageDriver: 'overlay2',
-      cgroup: 'v2 systemd',
-      rootDir: '/var/lib/docker',
-    });
+    expect(await reach()).toEqual(ENGINE_FACTS);
     expect(server.asked.map(({ url }) => url)).toEqual(['/version', '/v1.23/info']);
   });
 
@@ -193,11 +174,10 @@ describe('an engine that does not answer', () => {
 
   test('at the default socket may be started', async () => {
     server.on('GET /version', reset);
-    const client = clientOn(server.endpoint);
+    const { client } = current();
     const mend = expect.stringContaining('run --bootstrap');
     await expect(reachEngine(someTarget(), client)).rejects.toMatchObject({ mend });
     await expect(reachEngine(someTarget({ source: '--target' }), client)).rejects.not.toMatchObject({ mend });
-    client.close();
   });
 
   test('to its second question has stopped answering, or is none', async () => {

@@ -21,7 +21,16 @@ const START_ONE = 'start an engine, give one with --target, or let "run --bootst
 /** What the engine says of itself. */
 export type EngineFacts = Omit<
   TargetFacts,
-  'endpoint' | 'ownEngine' | 'cluster' | 'lab' | 'host' | 'dockerCli' | 'systemd' | 'pingCommand' | 'networkNamespaces'
+  | 'endpoint'
+  | 'ownEngine'
+  | 'cluster'
+  | 'lab'
+  | 'host'
+  | 'dockerCli'
+  | 'systemd'
+  | 'pingCommand'
+  | 'networkNamespaces'
+  | 'kernelParts'
 >;
 
 /**

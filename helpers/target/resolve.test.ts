@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { authority } from '../certificates/authority';
 import { temporaryFolder } from '../fixtures/temporary-folder';
 import { UsageError } from '../usage-error';
 import { loadConfig, NO_CONFIG } from './config';
-import { authority, issued } from './fixtures/certificates';
 import { type ResolveOptions, resolveDefault, resolveRequested, resolveTargets } from './resolve';
 
 const folder = temporaryFolder();
 let env: NodeJS.ProcessEnv;
 
-beforeAll(() => {
-  const ca = authority('test authority');
-  const client = issued(ca, 'client');
+beforeAll(async () => {
+  const ca = await authority('test authority');
+  const client = await ca.issue('client');
   writeFileSync(join(folder, 'ca.pem'), ca.cert);
   writeFileSync(join(folder, 'cert.pem'), client.cert);
   writeFileSync(join(folder, 'key.pem'), client.key);
@@ -24,7 +24,7 @@ beforeAll(() => {
   plain: { endpoint: 'tcp://192.0.2.8:2375' }
   local: { endpoint: 'unix:///run/a.sock' }
   broken: { endpoint: 'tcp://192.0.2.9', tls: { ca: missing.pem } }
-  pair: { hosts: [{ name: a, endpoint: 'tcp://192.0.2.10:2375' }] }
+  pair: { hosts: [{ name: a, endpoint: 'tcp://192.0.2.10:2375' }, { name: b, endpoint: 'tcp://192.0.2.11:2375' }] }
 `,
   );
   const context = createHash('sha256').update('remote').digest('hex');
@@ -60,6 +60,12 @@ describe('a target that is named', () => {
       ['unix:///run/b.sock', '--target'],
       ['ssh://c', '--target'],
     ]);
+  });
+
+  test('has the endpoint of its first host where it is a configured cluster', () => {
+    const [pair] = resolved(['pair']);
+    expect(pair).toMatchObject({ id: 'pair', source: 'config pair', endpoint: { host: '192.0.2.10', port: 2375 } });
+    expect(pair?.cluster?.hosts.map(({ name }) => name)).toEqual(['a', 'b']);
   });
 
   test('may be an engine that the lab starts, for who starts it; nothing is known of its address before', () => {
@@ -135,7 +141,6 @@ describe('what is refused', () => {
     ['a name nobody gave', ['stagin'], {}, /^no target has the name "stagin": conformance\.config\.yaml has staging, /],
     ['a name without a configuration', ['stagin'], { config: NO_CONFIG }, /there is no configuration$/],
     ['the name of an inherited property', ['constructor'], {}, /^no target has the name "constructor"/],
-    ['a cluster', ['pair'], {}, /^clusters are not in this release: "pair"$/],
     [
       'a lab target, by who starts nothing',
       ['docker@20.10.24'],

@@ -1,15 +1,14 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { authority, type Identity } from '../certificates/authority';
 import { temporaryFolder } from '../fixtures/temporary-folder';
 import { UsageError } from '../usage-error';
-import { authority, issued } from './fixtures/certificates';
 import type { TlsFiles } from './target';
 import { readTlsFiles } from './tls-files';
 
-const ca = authority('test authority');
-const client = issued(ca, 'client');
-const other = issued(ca, 'other');
+let ca: Identity;
+let client: Identity;
 const locked = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({
   type: 'pkcs8',
   format: 'pem',
@@ -17,23 +16,26 @@ const locked = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.exp
   passphrase: 'hunter2',
 });
 
-const FILES: Record<string, string | Buffer> = {
-  'ca.pem': ca.cert,
-  'cert.pem': client.cert,
-  'key.pem': client.key,
-  'other-key.pem': other.key,
-  'locked.pem': locked,
-  'empty.pem': '',
-  'text.pem': 'not a certificate\n',
-  'cut.pem': ca.cert.slice(0, 200),
-  'der.pem': Buffer.from(ca.cert.replace(/-----.*-----|\n/g, ''), 'base64'),
-  'large.pem': Buffer.alloc(1024 * 1024 + 1),
-};
-
 const folder = temporaryFolder();
 
-beforeAll(() => {
-  for (const [name, content] of Object.entries(FILES)) writeFileSync(join(folder, name), content);
+beforeAll(async () => {
+  const signer = await authority('test authority');
+  const other = await signer.issue('other');
+  ca = signer;
+  client = await signer.issue('client');
+  const content: Record<string, string | Buffer> = {
+    'ca.pem': ca.cert,
+    'cert.pem': client.cert,
+    'key.pem': client.key,
+    'other-key.pem': other.key,
+    'locked.pem': locked,
+    'empty.pem': '',
+    'text.pem': 'not a certificate\n',
+    'cut.pem': ca.cert.slice(0, 200),
+    'der.pem': Buffer.from(ca.cert.replace(/-----.*-----|\n/g, ''), 'base64'),
+    'large.pem': Buffer.alloc(1024 * 1024 + 1),
+  };
+  for (const [name, text] of Object.entries(content)) writeFileSync(join(folder, name), text);
 });
 
 function files(names: { ca?: string; cert?: string; key?: string }): TlsFiles {

@@ -1,0 +1,22 @@
+import { claim } from '../../helpers/claims/claim';
+import { storeCluster } from '../../helpers/claims/needs';
+
+const SCHEMES = { consul: 'consul', etcd: 'etcd', zookeeper: 'zk' } as const;
+
+export default claim({
+  id: 'overlay.store.in-info',
+  level: 'stated',
+  lines: [[226, 246]],
+  statement: 'The info of each engine names the cluster store and the address that it advertises there.',
+  needs: [storeCluster],
+  fault: 'the engine leaves out store or address, or advertises that of another host',
+  async body({ cluster, verify }) {
+    const kind = verify.present(cluster.store, 'the store of the cluster').kind;
+    for (const { name, engine, address } of cluster.hosts) {
+      const { ClusterStore, ClusterAdvertise } = await engine.info();
+      verify.matches(ClusterStore, new RegExp(`^${SCHEMES[kind]}://.+:\\d+`), `ClusterStore of ${name}`);
+      verify.matches(ClusterAdvertise, /^.+:\d+$/, `ClusterAdvertise of ${name}`);
+      verify.equal(ClusterAdvertise?.replace(/:\d+$/, ''), address, `the address in ClusterAdvertise of ${name}`);
+    }
+  },
+});
