@@ -1,0 +1,49 @@
+import { claim } from '../../helpers/claims/claim';
+import { storeCluster, swarmManagers } from '../../helpers/claims/needs';
+import { parsePing, pingCommand } from '../../helpers/probe/commands';
+import { looks } from '../network/looks';
+import { GOSSIP_MS } from '../overlay/across';
+import { overlayNetwork } from '../overlay/overlay-network';
+import { anyManager, nodesOfHosts } from './managers';
+import { membersOn, verifyListed } from './members';
+
+export default claim({
+  id: 'swarm-classic.overlay-joined',
+  level: 'stated',
+  lines: [[547, 586]],
+  statement: 'On the overlay network the containers of both nodes have distinct addresses and all ping each other.',
+  needs: [swarmManagers(), storeCluster],
+  waits: true,
+  limitMs: 90_000,
+  fault: 'two containers get one address, or containers of different nodes do not reach each other',
+  async body(tools) {
+    const { verify } = tools;
+    const manager = anyManager(tools);
+    const network = await overlayNetwork(tools);
+    await verifyListed(tools, manager, [network.name]);
+    const members = await membersOn(tools, manager, network.name, await nodesOfHosts(tools, manager));
+    const addresses = members.map(({ address }) => address);
+    verify.equal(
+      new Set(addresses).size,
+      members.length,
+      `the number of distinct addresses among ${addresses.join(', ')}`,
+    );
+    await verify.eventually(
+      'pings that are not answered',
+      async () => {
+        const lost = members.map(async ({ node, container, address: own }) => {
+          const targets = addresses.filter((address) => address !== own);
+          const pings = targets.map((address) => pingCommand(address, 1, 1));
+          const ended = await looks(manager.engine, container, pings);
+          return targets.flatMap((address, at) => {
+            const { sent, received } = parsePing(ended[at]?.stdout ?? '');
+            return sent > 0 && received === sent ? [] : [`${own} of ${node} to ${address}`];
+          });
+        });
+        return (await Promise.all(lost)).flat();
+      },
+      (lost) => lost.length === 0,
+      { withinMs: GOSSIP_MS, expected: 'none' },
+    );
+  },
+});
