@@ -12,4 +12,5 @@ export { type HttpResult, httpGet, parseHttpGet } from './http';
 export { type NameResult, parseResolveName, resolveName } from './names';
 export { type PingResult, parsePing, pingCommand } from './ping';
 export { parseRoutes, type Route, routes } from './routes';
+export { type DoorState, parseTcpConnects, tcpConnects } from './tcp';
 export { parseUdpReceived, parseUdpSend, type UdpCounters, type UdpSent, udpReceived, udpSend } from './udp';

@@ -1,10 +1,7 @@
-/** The shapes of what the engine says of itself, of an image, of a command and of what happens. */
+/** The shapes of what the engine says of a command in a container, and of what happens to one. */
 import { claim } from '../../helpers/claims/claim';
-import { NO_CLUSTER_STORE, NO_EXECUTION_DRIVER } from '../../helpers/drift/known/docker-engine';
-import { NO_CONTAINER_OF_IMAGE, NO_VIRTUAL_SIZE } from '../../helpers/drift/known/docker-images';
-import { PODMAN_INFO } from '../../helpers/drift/known/podman-engine';
-import { PODMAN_IMAGE_CONFIG, PODMAN_NO_VIRTUAL_SIZE } from '../../helpers/drift/known/podman-networks-images';
 import { objectOf } from '../../helpers/engine/engine';
+import { answers, changesEvents, drop, isObject, type Json, set } from '../../helpers/faults/vocabulary';
 import { life } from './fixtures/life';
 import { running } from './fixtures/running';
 
@@ -12,56 +9,12 @@ import { running } from './fixtures/running';
 const GOES_ON = { Cmd: ['sleep', '600'], AttachStdout: true, AttachStderr: true };
 const ENDS = { ...GOES_ON, Cmd: ['true'] };
 
+/** A change of what is told of a command that runs, or that does not. */
+function whenRunning(running: boolean, change: (document: Json) => Json): (document: Json) => Json {
+  return (document) => (isObject(document) && document.Running === running ? change(document) : document);
+}
+
 export default [
-  claim({
-    id: 'engine.version.schema',
-    level: 'implied',
-    lines: [[34, 40]],
-    statement: '`/version` has the shape of API v1.23.',
-    fault: 'a field of v1.23 is missing from /version, or has another type',
-    async body({ engine, verify }) {
-      verify.conforms('version', await engine.version(), '/version');
-    },
-  }),
-  claim({
-    id: 'engine.info.schema',
-    level: 'implied',
-    lines: [[5, 9]],
-    statement: '`/info` has the shape of API v1.23.',
-    changes: [NO_CLUSTER_STORE, NO_EXECUTION_DRIVER, PODMAN_INFO],
-    fault: 'a field of v1.23 is missing from /info, or has another type',
-    async body({ engine, verify }) {
-      verify.conforms('info', await engine.info(), '/info');
-    },
-  }),
-  claim({
-    id: 'engine.image.inspect-schema',
-    level: 'implied',
-    lines: [[609, 612]],
-    statement: 'The inspect output of an image has the shape of API v1.23.',
-    changes: [NO_CONTAINER_OF_IMAGE, NO_VIRTUAL_SIZE, PODMAN_IMAGE_CONFIG],
-    fault: 'the engine leaves out a field of an image that has no parent or no configuration',
-    async body({ engine, image, verify }) {
-      verify.conforms('image-inspect', await engine.imageInspect(image), 'the inspect output of an image');
-    },
-  }),
-  claim({
-    id: 'engine.image.list-schema',
-    level: 'implied',
-    lines: [[609, 612]],
-    statement: 'The list of images has the shape of API v1.23, and shows the image that containers were made of.',
-    changes: [NO_VIRTUAL_SIZE, PODMAN_NO_VIRTUAL_SIZE],
-    fault: 'the engine leaves out a field of an image, or the image itself',
-    async body({ engine, image, verify }) {
-      const [{ Id }, list] = await Promise.all([
-        engine.imageInspect(image),
-        engine.document<{ Id?: string }[]>('/images/json'),
-      ]);
-      const ids = list.map((each) => each.Id);
-      verify.contains(ids, Id, 'the ids in the list');
-      verify.conforms('image-list', list, 'the list of images');
-    },
-  }),
   claim({
     id: 'engine.exec.inspect-schema',
     level: 'implied',
@@ -70,6 +23,28 @@ export default [
       'What the engine says of a command in a container, before it runs, while it runs and when it has ended, has ' +
       'the shape of API v1.23.',
     fault: 'the engine leaves out the exit status of a command that runs, or its arguments when it has ended',
+    faults: [
+      {
+        what: 'no exit status is told of a command that runs',
+        plant: answers('GET /exec/*/json', whenRunning(true, drop('ExitCode'))),
+        expect: /while it runs: .*\/ExitCode: .* absent/,
+      },
+      {
+        what: 'the command has no arguments when it has ended',
+        plant: answers('GET /exec/*/json', whenRunning(false, drop('ProcessConfig.arguments'))),
+        expect: /\/ProcessConfig\/arguments: .* absent/,
+      },
+      {
+        what: 'a command that runs is shown as ended',
+        plant: answers('GET /exec/*/json', set('Running', false)),
+        expect: /Running while it runs/,
+      },
+      {
+        what: 'a command has a short id',
+        plant: answers('GET /exec/*/json', set('ID', 'c0ffee')),
+        expect: /\/ID: expected 64/,
+      },
+    ],
     async body({ engine, use, verify }) {
       const container = await use(running);
       const create = async (body: Readonly<Record<string, unknown>>) => {
@@ -99,6 +74,21 @@ export default [
     ],
     statement: 'The events of a container, from its creation to its end, have the shape of API v1.23.',
     fault: 'an event has no actor, no attributes or no time',
+    faults: [
+      {
+        what: 'events have no attributes',
+        plant: changesEvents((event) => ({
+          ...event,
+          Actor: { ID: isObject(event.Actor) ? (event.Actor.ID ?? '') : '' },
+        })),
+        expect: /\/Actor\/Attributes: .* absent/,
+      },
+      {
+        what: 'times are told as text',
+        plant: changesEvents((event) => ({ ...event, time: String(event.time) })),
+        expect: /\/time: expected an integer/,
+      },
+    ],
     async body({ use, verify }) {
       const events = await (await use(life)).events();
       const actions = events.map(({ Action }) => Action);
