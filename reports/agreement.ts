@@ -1,5 +1,5 @@
 /** Whether a report agrees with itself, beyond what its schema can say. */
-import type { Outcome, Report, ReportResult, Verdict } from './report';
+import type { Outcome, Report, ReportDrift, ReportResult, Verdict } from './report';
 import { summarise } from './summarise';
 
 /** The outcomes that each verdict can have: a failure is never as expected, and an error judges nothing. */
@@ -23,6 +23,11 @@ export function disagreements(report: Report): string[] {
       'result',
       report.results.map((result) => `${result.claim} on ${result.target}`),
     ),
+    ...twice(
+      'drift',
+      report.drift.map(({ target, schema, path, kind }) => `${kind} of ${schema} ${path} on ${target}`),
+    ),
+    ...report.drift.flatMap(ofDrift),
     ...strangers(report, new Set(targets)),
     ...report.results.flatMap(ofResult),
     ...ofResultsClaims(report),
@@ -53,6 +58,10 @@ function ofResult(result: ReportResult): string[] {
     wrong.push(`${name}: failure belongs to verdict fail, and every such has it`);
   }
   return wrong;
+}
+
+function ofDrift({ schema, path, answers, departed }: ReportDrift): string[] {
+  return departed <= answers ? [] : [`drift of ${schema} ${path}: ${departed} of ${answers} answers depart`];
 }
 
 function ofResultsClaims(report: Report): string[] {

@@ -1,11 +1,16 @@
 import { conformingReport } from './fixtures/conforming';
 import { mixedReport } from './fixtures/mixed';
-import type { Report, ReportResult } from './report';
+import { aDrift } from './fixtures/pieces';
+import type { Report, ReportDrift, ReportResult } from './report';
 import { reportErrors } from './validate';
 
 function withFirstResult(change: object): Report {
   const [first, ...rest] = mixedReport().results;
   return { ...mixedReport(), results: [{ ...first, ...change } as ReportResult, ...rest] };
+}
+
+function withDrift(...drift: readonly ReportDrift[]): Report {
+  return { ...mixedReport(), drift };
 }
 
 describe('a report', () => {
@@ -53,6 +58,8 @@ describe('a report', () => {
       { ...mixedReport(), targets: mixedReport().targets.concat(mixedReport().targets) },
       'more',
     ],
+    ['drift of one place that is listed twice', withDrift(aDrift('/A'), aDrift('/A')), 'drift added of version /A'],
+    ['drift in more answers than there are', withDrift(aDrift('/A', { departed: 3 })), '3 of 2 answers depart'],
     ['no summary', { ...mixedReport(), summary: [] }, '0 summaries'],
     ['no plan', { ...mixedReport(), plan: [] }, '0 plans'],
     ['a summary of other results', { ...mixedReport(), results: mixedReport().results.slice(1) }, 'add up'],

@@ -1,7 +1,8 @@
 /** Judges documents by their schemas and collapses what departs into places. */
 import type { Answer } from '../engine/answer';
-import { type SchemaName, schemaErrors } from '../schema/validator';
+import type { SchemaName } from '../schema/validator';
 import { documentsIn, isList } from './documents';
+import { Judge } from './judge';
 import { examplesOf } from './observed';
 import { isPassing } from './passing';
 import { type DriftPlace, keyOf } from './place';
@@ -27,7 +28,11 @@ export class Collapse {
   #characters = 0;
   #documents = 0;
 
-  constructor(private readonly schema: SchemaName) {}
+  readonly #judge: Judge;
+
+  constructor(private readonly schema: SchemaName) {
+    this.#judge = new Judge(schema);
+  }
 
   /** Judges the documents of an answer; stops after each. */
   *judge(answer: Answer): Generator<void> {
@@ -61,10 +66,10 @@ export class Collapse {
     return [...this.#leftOut].map(([what, times]) => `${times} ${what}`);
   }
 
-  #note(document: unknown, { method, path: called }: Answer): void {
+  #note(document: unknown, { method, path: called, text }: Answer): void {
     const { schema } = this;
     const example = examplesOf(document);
-    for (const error of schemaErrors(schema, document, { strict: true })) {
+    for (const error of this.#judge.errors(document, text.length)) {
       const { place: path, kind, expected } = error;
       const key = keyOf({ schema, path, kind });
       const known = this.#places.get(key);

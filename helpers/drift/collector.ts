@@ -74,7 +74,8 @@ export class DriftCollector {
   *#judgeAll(prefix: string): Generator<void> {
     for (let answer = this.#waiting.shift(); answer !== undefined; answer = this.#waiting.shift()) {
       if (!answer.path.startsWith(prefix)) continue;
-      const schema = answerSchema(answer.method, answer.path.slice(prefix.length - 1).replace(/\?.*$/s, ''));
+      const [path = ''] = answer.path.slice(prefix.length - 1).split('?', 1);
+      const schema = answerSchema(answer.method, path);
       if (schema !== undefined) yield* this.#collapse(schema).judge(answer);
     }
   }

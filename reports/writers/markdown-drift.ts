@@ -35,8 +35,8 @@ function unknownTable(drift: readonly ReportDrift[]): string[] {
       cell(`${seen.method} ${seen.path}`),
       `${departed} of ${answers}`,
     ]);
-  const titles = ['schema', 'place', 'unknown', 'expected', 'observed', 'seen in', 'answers'];
-  return [table(titles, rows, titles.length - 1), ...andMore(drift.length - ROWS, 'place')];
+  const titles = ['schema', 'place', 'drift', 'expected', 'observed', 'seen in', 'answers'];
+  return ['**Unknown**', table(titles, rows, titles.length - 1), ...andMore(drift.length - ROWS, 'unknown place')];
 }
 
 function knownTable(groups: readonly KnownDrift[]): string[] {
@@ -50,7 +50,7 @@ function knownTable(groups: readonly KnownDrift[]): string[] {
   const places = groups.reduce((sum, { paths }) => sum + paths.length, 0);
   return [
     `<details><summary>${count(places, 'known place')}</summary>`,
-    table(['schema', 'known', 'places', 'why'], rows, 4),
+    table(['schema', 'drift', 'places', 'why'], rows, 4),
     ...andMore(groups.length - ROWS, 'reason'),
     '</details>',
   ];

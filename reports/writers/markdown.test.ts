@@ -1,6 +1,6 @@
 import { conformingReport } from '../fixtures/conforming';
 import { mixedReport } from '../fixtures/mixed';
-import { aClaim, aReport, aResult, DOCKER } from '../fixtures/pieces';
+import { aClaim, aDrift, aReport, aResult, DOCKER } from '../fixtures/pieces';
 import { renderMarkdown } from './markdown';
 
 /** The document without its code: spans and fenced blocks, whose text is literal, and the escapes of the rest. */
@@ -30,11 +30,28 @@ describe('the report as Markdown', () => {
     const tables = renderMarkdown(mixedReport())
       .split('\n\n')
       .filter((block) => block.startsWith('| '));
-    expect(tables).toHaveLength(3);
+    expect(tables).toHaveLength(5);
     for (const table of tables) {
       const cells = table.split('\n').map((row) => row.split('|').length);
       expect(new Set(cells).size).toBe(1);
     }
+  });
+
+  it('lists a hundred places of drift that nobody knows, and says how many more there are', () => {
+    const paths = Array.from({ length: 130 }, (_, index) => `/F${index}`);
+    const known = { why: 'it is newer', reference: 'measured', engine: 'docker *' };
+    const drift = [
+      ...paths.map((path) => aDrift(path)),
+      ...paths.slice(0, 20).map((path) => aDrift(path, { known })),
+      ...paths.slice(0, 120).map((path, index) => aDrift(path, { known: { ...known, why: `reason ${index}` } })),
+    ];
+    const text = renderMarkdown({ ...conformingReport(), drift });
+    expect(text).toContain('### Schema drift (270)');
+    expect(text).toContain('at 270 places: 140 known, 130 unknown.');
+    expect(text.match(/^\| `version` \| `\/F\d+` \| added \| `absent` \|/gm)).toHaveLength(100);
+    expect(text).toContain('And 30 more unknown places in report.json.');
+    expect(text).toContain('`/F11`, and 8 more |');
+    expect(text).toContain('And 21 more reasons in report.json.');
   });
 
   it('links a reference only where it is a plain URL', () => {

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { conformingReport } from '../fixtures/conforming';
 import { mixedReport } from '../fixtures/mixed';
-import { aClaim, aReport, aResult, DOCKER } from '../fixtures/pieces';
+import { aClaim, aDrift, aReport, aResult, DOCKER } from '../fixtures/pieces';
 import { columns, wrap } from './layout';
 import { renderTerminal, type TerminalOptions, terminalOptions } from './terminal';
 
@@ -58,6 +58,19 @@ describe('the report on a terminal', () => {
     );
     expect(text.match(/ {2}regression$/gm)).toHaveLength(20);
     expect(text).toContain('5 more, at length in report.md: engine.broken.c20, engine.broken.c21');
+  });
+
+  it('names five places of drift that nobody knows, and of known drift the number', () => {
+    const known = { why: 'it is newer', reference: 'measured', engine: 'docker *' };
+    const unknown = Array.from({ length: 7 }, (_, index) => aDrift(`/Unknown${index}`));
+    const drift = [aDrift('/Known', { known }), ...unknown];
+    const text = renderTerminal({ ...conformingReport(), drift }, PLAIN);
+    expect(text).toContain('Schema drift at 8 places: 1 known, 7 unknown; listed in report.md');
+    expect(text.match(/! version \/Unknown\d {2}added/g)).toHaveLength(5);
+    expect(text).toContain('and 2 more unknown places in report.md');
+    expect(text).not.toContain('/Known');
+    const quiet = renderTerminal({ ...conformingReport(), drift: drift.slice(0, 1) }, PLAIN);
+    expect(quiet.match(/drift.*/g)).toEqual(['drift at 1 place: 1 known, 0 unknown; listed in report.md']);
   });
 
   it('says so where a command can not be copied as it stands', () => {

@@ -25,26 +25,32 @@ export const NO_EXECUTION_DRIVER: KnownDrift = {
   reference: 'version history of the Engine API, v1.24; measured on 20.10.24, 26.1.5 and 28.5.2',
 };
 
+/** For the claim about /info. */
+export const NO_EXECUTION_DRIVER_AT_ALL: KnownDrift = {
+  ...INFO,
+  engine: '>=27.1.0',
+  kind: 'missing',
+  places: ['/ExecutionDriver'],
+  why: 'There has been but one execution driver since 1.11, and no client is told of it any more.',
+  reference: 'api/types of moby v27.1; measured on 28.5.2, not so on 26.1.5',
+};
+
+/** For the claim about /info. */
+export const NO_KERNEL_MEMORY: KnownDrift = {
+  ...INFO,
+  engine: '>=23.0.0',
+  api: '>=1.42',
+  kind: 'missing',
+  places: ['/KernelMemory'],
+  why: 'Limits of kernel memory are gone, and newer clients are not told of them.',
+  reference: 'version history of the Engine API, v1.42; measured on 26.1.5 and 28.5.2',
+};
+
 export const DOCKER_ENGINE: readonly KnownDrift[] = [
   NO_CLUSTER_STORE,
   NO_EXECUTION_DRIVER,
-  {
-    ...INFO,
-    engine: '>=27.1.0',
-    kind: 'missing',
-    places: ['/ExecutionDriver'],
-    why: 'There has been but one execution driver since 1.11, and no client is told of it any more.',
-    reference: 'api/types of moby v27.1; measured on 28.5.2, not so on 26.1.5',
-  },
-  {
-    ...INFO,
-    engine: '>=23.0.0',
-    api: '>=1.42',
-    kind: 'missing',
-    places: ['/KernelMemory'],
-    why: 'Limits of kernel memory are gone, and newer clients are not told of them.',
-    reference: 'version history of the Engine API, v1.42; measured on 26.1.5 and 28.5.2',
-  },
+  NO_EXECUTION_DRIVER_AT_ALL,
+  NO_KERNEL_MEMORY,
   {
     ...INFO,
     engine: '>=28.2.0',

@@ -6,7 +6,7 @@ const INSPECT = { schemas: ['image-inspect'] } as const;
 const LIST = { schemas: ['image-list'] } as const;
 const EVERYWHERE = 'measured on 20.10.5, 20.10.24, 26.1.5 and 28.5.2';
 
-/** For the claim about image inspect. */
+/** For the claim about the container of an image. */
 export const NO_CONTAINER_OF_IMAGE: KnownDrift = {
   ...DOCKER,
   ...INSPECT,
@@ -29,6 +29,21 @@ export const NO_VIRTUAL_SIZE: KnownDrift = {
   reference: 'version history of the Engine API, v1.44; measured on 26.1.5 and 28.5.2',
 };
 
+/** For the claim about image inspect. */
+export const SHORT_IMAGE_CONFIG: KnownDrift = {
+  ...DOCKER,
+  ...INSPECT,
+  engine: '>=28.2.0',
+  api: '>=1.50',
+  kind: 'missing',
+  places: [
+    '/Config/{Hostname,Domainname,Image,Tty,OpenStdin,StdinOnce}',
+    '/Config/{AttachStdin,AttachStdout,AttachStderr}',
+  ],
+  why: 'What belongs to the configuration of a container is not told of images.',
+  reference: 'version history of the Engine API, v1.50; measured on 28.5.2',
+};
+
 export const DOCKER_IMAGES: readonly KnownDrift[] = [
   NO_CONTAINER_OF_IMAGE,
   NO_VIRTUAL_SIZE,
@@ -42,19 +57,7 @@ export const DOCKER_IMAGES: readonly KnownDrift[] = [
     why: 'The container that an image was made of is not told to newer clients.',
     reference: 'version history of the Engine API, v1.45; measured on 26.1.5 and 28.5.2',
   },
-  {
-    ...DOCKER,
-    ...INSPECT,
-    engine: '>=28.2.0',
-    api: '>=1.50',
-    kind: 'missing',
-    places: [
-      '/Config/{Hostname,Domainname,Image,Tty,OpenStdin,StdinOnce}',
-      '/Config/{AttachStdin,AttachStdout,AttachStderr}',
-    ],
-    why: 'What belongs to the configuration of a container is not told of images.',
-    reference: 'version history of the Engine API, v1.50; measured on 28.5.2',
-  },
+  SHORT_IMAGE_CONFIG,
   {
     ...DOCKER,
     ...INSPECT,

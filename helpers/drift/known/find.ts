@@ -1,6 +1,6 @@
 /** Finds what is known of a departure. */
-import picomatch from 'picomatch';
 import { applicableChange, type VersionFacts } from '../../claims/changes';
+import { isPlaceOf } from '../../schema/place-glob';
 import type { DriftPlace } from '../place';
 import { KNOWN_DRIFT } from './all';
 import type { KnownDrift } from './vocabulary';
@@ -16,13 +16,4 @@ export function knownDrift(
       kind === place.kind && schemas.includes(place.schema) && places.some((glob) => isPlaceOf(glob, place.path)),
   );
   return applicableChange(here, facts);
-}
-
-const matchers = new Map<string, (path: string) => boolean>();
-
-/** Is the path one of the glob's? */
-export function isPlaceOf(glob: string, path: string): boolean {
-  const matcher = matchers.get(glob) ?? picomatch(glob, { dot: true });
-  matchers.set(glob, matcher);
-  return matcher(path);
 }

@@ -6,7 +6,7 @@ const INFO = { schemas: ['info'] } as const;
 const EVERYWHERE = 'measured on 4.3.1, 5.4.2 and 5.8.6';
 const TYPES_OF_DOCKER = 'It answers with the types of a newer Docker.';
 
-/** For the claim about /info. */
+/** For the claims about /info. */
 export const PODMAN_INFO: KnownDrift = {
   ...PODMAN,
   ...INFO,
@@ -16,17 +16,20 @@ export const PODMAN_INFO: KnownDrift = {
   reference: EVERYWHERE,
 };
 
+/** For the claim about /info. */
+export const PODMAN_NO_KERNEL_MEMORY: KnownDrift = {
+  ...PODMAN,
+  ...INFO,
+  engine: '>=5.0.0',
+  kind: 'missing',
+  places: ['/KernelMemory'],
+  why: 'Limits of kernel memory are gone.',
+  reference: 'measured on 5.4.2 and 5.8.6, not so on 4.3.1',
+};
+
 export const PODMAN_ENGINE: readonly KnownDrift[] = [
   PODMAN_INFO,
-  {
-    ...PODMAN,
-    ...INFO,
-    engine: '>=5.0.0',
-    kind: 'missing',
-    places: ['/KernelMemory'],
-    why: 'Limits of kernel memory are gone.',
-    reference: 'measured on 5.4.2 and 5.8.6, not so on 4.3.1',
-  },
+  PODMAN_NO_KERNEL_MEMORY,
   {
     ...PODMAN,
     ...INFO,
