@@ -6,7 +6,9 @@ import { bytesOf, withBody } from './reply';
 import { meantBy } from './selector';
 
 const INSPECT = meantBy('GET /containers/*/json');
-const UNKNOWN = /\*\* server can't find (\S+): \w+/g;
+
+/** What nslookup says of a name that has no address: that there is none of that name, or an answer with nothing in it. */
+const UNKNOWN = /\*\* server can't find .*|Non-authoritative answer:\n(?!\s*Name:)/g;
 
 /** Of names that it does not know the engine says the address of the container that was inspected last. */
 export function resolvesAll(): Plant {
@@ -25,9 +27,7 @@ export function resolvesAll(): Plant {
 }
 
 function resolving(address: () => string): Plant {
-  return prints(/nslookup/, (shown) =>
-    shown.replace(UNKNOWN, (_line, name) => `Name:\t${name}\nAddress: ${address()}`),
-  );
+  return prints(/nslookup/, (shown) => shown.replace(UNKNOWN, () => `Name:\tknown\nAddress: ${address()}\n`));
 }
 
 const LOOKUPS = resolving(() => '');

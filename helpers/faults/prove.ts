@@ -5,20 +5,16 @@
  */
 import { isImplemented } from '../claims/catalogue';
 import type { CatalogueEntry, Claim } from '../claims/claim';
-import { EngineClient } from '../engine/client';
 import { whyNotApplicable } from '../run/plan';
 import { type PreparedTarget, prepareTarget } from '../run/prepare';
 import { reachTarget } from '../run/reach-target';
-import type { ClaimResult } from '../run/result';
 import { inOrderOfTrial } from '../run/schedule';
 import { Semaphore } from '../run/semaphore';
-import { Session } from '../run/session';
-import { openConnection } from '../target/connection';
 import type { Target } from '../target/target';
 import { judge } from '../verdict/outcome';
-import type { Fault, Plant } from './plant';
+import type { Fault } from './plant';
 import type { Proof, Remark, Trial } from './proof';
-import { openProxy } from './proxy';
+import { inSession, tryWith } from './trial';
 
 /** Faults that are tried at the same time. A claim alone waits more than it works; more than this only wait for each other. */
 const CONCURRENT_TRIALS = 6;
@@ -62,12 +58,13 @@ async function proveOn(prepared: PreparedTarget, options: ProveOptions): Promise
   const implemented = options.claims.filter(isImplemented);
   const { faulty, ...apart } = sorted(implemented, prepared);
   const healthy = await tryWithout(prepared, faulty);
-  const trials: Promise<Trial>[] = [];
+  const trials: Promise<Trial | undefined>[] = [];
   const places = new Semaphore(CONCURRENT_TRIALS);
   for (const { claim, faults } of faulty.filter((each) => healthy.passed.has(each.claim.id))) {
     for (const fault of faults) {
       trials.push(
         places.run(async () => {
+          if (options.signal.aborted) return undefined;
           const trial = await tryWith(prepared, claim, fault);
           options.tried(trial);
           return trial;
@@ -77,7 +74,7 @@ async function proveOn(prepared: PreparedTarget, options: ProveOptions): Promise
   }
   const { withoutFault, notPlantable, notTried } = apart;
   return {
-    trials: await Promise.all(trials),
+    trials: (await Promise.all(trials)).filter((trial) => trial !== undefined),
     withoutFault,
     notPlantable,
     notTried: [...notTried, ...healthy.known],
@@ -122,55 +119,4 @@ async function tryWithout(prepared: PreparedTarget, faulty: readonly Faulty[]) {
     else unsound.push({ claim: claim.id, why: `${outcome}: ${reason ?? verdict}` });
   }
   return { passed, known, unsound };
-}
-
-async function tryWith(prepared: PreparedTarget, claim: Claim, fault: Fault): Promise<Trial> {
-  const { value, planted, broken } = await inSession(prepared, fault.plant, (session) => session.judge(claim));
-  const { verdict, reason, durationMs } = value;
-  const amiss = whatIsAmiss(value, fault, planted, broken);
-  return {
-    claim: claim.id,
-    what: fault.what,
-    noticed: verdict === 'fail' && amiss === undefined,
-    verdict,
-    reason: [amiss, reason].filter((part) => part !== undefined && part !== null).join(': '),
-    planted,
-    durationMs,
-  };
-}
-
-/** Why a failure does not show that the fault was noticed; undefined where it does. */
-function whatIsAmiss(
-  { verdict, reason }: ClaimResult,
-  { expect = /./ }: Fault,
-  planted: number,
-  broken: readonly string[],
-): string | undefined {
-  if (broken.length > 0) return `the fault itself broke at ${broken[0]}`;
-  if (planted === 0) return 'it was never planted, as no call was such';
-  if (verdict === 'fail' && !expect.test(reason ?? '')) return `not for the reason ${expect}`;
-  return undefined;
-}
-
-/** Opens a session through a proxy with this fault, and closes it with what was made in it, the fault lifted. */
-async function inSession<T>(
-  { target, facts, session }: PreparedTarget,
-  plant: Plant | undefined,
-  use: (session: Session) => Promise<T>,
-): Promise<{ readonly value: T; readonly planted: number; readonly broken: readonly string[] }> {
-  const proxy = await openProxy(target.endpoint, plant);
-  const { options, close } = openConnection(proxy.endpoint);
-  const client = new EngineClient(options, close);
-  const own = new Session({ ...session.parts, client, facts: { ...facts, endpoint: proxy.endpoint } });
-  try {
-    const value = await use(own);
-    const { planted, broken } = proxy;
-    return { value, planted, broken: [...broken] };
-  } finally {
-    proxy.lift();
-    // What it could not remove is found when the target is put back.
-    await own.dispose();
-    client.close();
-    await proxy.close();
-  }
 }

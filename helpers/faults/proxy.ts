@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { messageOf } from '../engine/trouble';
+import type { Held } from '../target/connection';
 import type { Endpoint } from '../target/target';
 import { callOf, headOf } from './call';
 import { type Listening, listenLike } from './listen';
@@ -13,13 +14,17 @@ import { passOn, takeOver } from './pass-on';
 import type { Hand, Plant } from './plant';
 import { type WayToEngine, wayTo } from './way-to-engine';
 
-/** Opens a proxy to an engine, with one fault in it or none. */
-export async function openProxy(engine: Endpoint, plant?: Plant): Promise<FaultProxy> {
+/**
+ * Opens a proxy to an engine, with one fault in it or none.
+ *
+ * @param held how it holds its own connections to the engine
+ */
+export async function openProxy(engine: Endpoint, plant?: Plant, held?: Held): Promise<FaultProxy> {
   const server = createServer();
   // An engine keeps connections for minutes: a client must not find one closed just when it sends a request.
   server.keepAliveTimeout = 0;
   server.requestTimeout = 0;
-  return new FaultProxy(server, await listenLike(engine, server), wayTo(engine), plant);
+  return new FaultProxy(server, await listenLike(engine, server), wayTo(engine, held), plant);
 }
 
 export class FaultProxy {

@@ -10,7 +10,7 @@ import { request as httpsRequest } from 'node:https';
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
-import { modemOptions } from '../target/connection';
+import { type Held, modemOptions } from '../target/connection';
 import { SshAgent } from '../target/ssh-agent';
 import type { Endpoint } from '../target/target';
 import { readTlsFiles } from '../target/tls-files';
@@ -27,8 +27,8 @@ export interface WayToEngine {
 }
 
 /** The way to an endpoint. Throws UsageError where a certificate or key cannot be read. */
-export function wayTo(endpoint: Endpoint): WayToEngine {
-  const { agent } = modemOptions(endpoint);
+export function wayTo(endpoint: Endpoint, held?: Held): WayToEngine {
+  const { agent } = modemOptions(endpoint, held);
   const tls = endpoint.kind === 'tcp' && endpoint.tls !== undefined;
   const open: WayToEngine['open'] = (options) =>
     (tls ? httpsRequest : httpRequest)({ ...addressOf(endpoint), ...options, agent, setHost: false });

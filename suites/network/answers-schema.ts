@@ -1,11 +1,8 @@
-/** The shapes of what the engine says of networks: in use, predefined, all of them, and when one is made. */
+/** The shapes of what the engine says of networks: in use, left, all of them, and when one is made. */
 import { claim } from '../../helpers/claims/claim';
-import {
-  CONTAINERS_NOT_LISTED,
-  EMPTY_ADDRESSES_OF_29,
-  NO_ADDRESSES_IS_NULL,
-} from '../../helpers/drift/known/docker-networks-volumes';
+import { CONTAINERS_NOT_LISTED, EMPTY_ADDRESSES_OF_29 } from '../../helpers/drift/known/docker-networks-volumes';
 import { PODMAN_ENDPOINT_ID } from '../../helpers/drift/known/podman-networks-images';
+import { answers, drop, isObject, type Json, set } from '../../helpers/faults/vocabulary';
 import { disconnected } from './fixtures/disconnected';
 import { createdBridge } from './fixtures/empty-bridge';
 import { internalBridge } from './fixtures/internal-bridge';
@@ -13,29 +10,10 @@ import { removedNetwork } from './fixtures/removed-network';
 import { userBridge } from './fixtures/user-bridge';
 import { givenSubnet, wholly } from './fixtures-subnet';
 
+const INSPECT = 'GET /networks/*';
+const LIST = 'GET /networks';
+
 export default [
-  claim({
-    id: 'network.predefined.inspect-schema',
-    level: 'implied',
-    lines: [[50, 56]],
-    statement: 'The inspect output of the networks host and none has the shape of API v1.23.',
-    changes: [
-      NO_ADDRESSES_IS_NULL,
-      {
-        vendor: 'podman',
-        engine: '>=4.3.1',
-        why: 'host and none are modes, and no networks',
-        reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
-      },
-    ],
-    fault: 'the engine sends null for what these networks have none of, as addresses',
-    async body({ engine, verify }) {
-      for (const name of ['host', 'none']) {
-        const answer = verify.accepted(await engine.get(`/networks/${name}`), `inspect of ${name}`, 200);
-        verify.conforms('network-inspect', answer.json, `the inspect output of ${name}`);
-      }
-    },
-  }),
   claim({
     id: 'network.bridge.inspect-schema.in-use',
     level: 'implied',
@@ -48,6 +26,24 @@ export default [
       'given and that were not, and internal.',
     changes: [EMPTY_ADDRESSES_OF_29, PODMAN_ENDPOINT_ID],
     fault: 'the engine shows a container on a network without its endpoint, or addresses without their prefix',
+    faults: [
+      {
+        what: 'containers have no endpoint',
+        plant: answers(INSPECT, drop('Containers.*.EndpointID')),
+        expect: /\/EndpointID: .* absent/,
+      },
+      {
+        what: 'the gateway that was given is none',
+        plant: answers(INSPECT, set('IPAM.Config.0.Gateway', 'first')),
+        expect: /\/Gateway/,
+      },
+      {
+        what: 'auxiliary addresses are a list',
+        plant: answers(INSPECT, whereAuxiliary(set('IPAM.Config.0.AuxiliaryAddresses', []))),
+        expect: /all was given: .*\/AuxiliaryAddresses: expected an object/,
+      },
+      { what: 'no containers are shown', plant: answers(INSPECT, set('Containers', {})), expect: /not empty/ },
+    ],
     async body(tools) {
       const { engine, use, verify } = tools;
       const [user, given, internal, whole] = await Promise.all([
@@ -80,6 +76,18 @@ export default [
     statement: 'The inspect output of a network that a container has left has the shape of API v1.23.',
     changes: [EMPTY_ADDRESSES_OF_29, PODMAN_ENDPOINT_ID],
     fault: 'the engine sends null for the containers of a network that is empty again',
+    faults: [
+      {
+        what: 'it sends null then',
+        plant: answers(INSPECT, whenEmpty(set('Containers', null))),
+        expect: /Containers of a network that is empty again/,
+      },
+      {
+        what: 'a container that left is still shown, as null',
+        plant: answers('GET /networks/bridge', set('Containers.gone', null)),
+        expect: /after a disconnect: /,
+      },
+    ],
     async body({ use, verify }) {
       const [{ left }, { after }] = await Promise.all([use(removedNetwork), use(disconnected)]);
       verify.equal(left.Containers, {}, 'Containers of a network that is empty again');
@@ -91,15 +99,28 @@ export default [
     id: 'network.list-schema',
     level: 'implied',
     lines: [[50, 56]],
-    statement: 'The list of networks has the shape of API v1.23, with the predefined ones and one that is in use.',
-    changes: [NO_ADDRESSES_IS_NULL, CONTAINERS_NOT_LISTED, PODMAN_ENDPOINT_ID],
+    statement:
+      'The list of networks has the shape of API v1.23, with one that is in use; of host and none the addresses apart.',
+    changes: [CONTAINERS_NOT_LISTED, PODMAN_ENDPOINT_ID],
     fault: 'the engine sends a shorter form of a network in the list, or null for what one has none of',
+    faults: [
+      { what: 'it is empty', plant: answers(LIST, set('', [])), expect: /the names in the list/ },
+      { what: 'it has no options', plant: answers(LIST, drop('*.Options')), expect: /\/Options: .* absent/ },
+      {
+        what: 'addresses of every network are null',
+        plant: answers(LIST, set('*.IPAM.Config', null)),
+        expect: /\/IPAM\/Config: expected an array/,
+      },
+    ],
     async body({ engine, use, verify }) {
       const { network } = await use(userBridge);
       const list = await engine.networks();
       const names = list.map(({ Name }) => Name);
       verify.contains(names, network.name, 'the names in the list');
-      verify.conforms('network-list', list, 'the list');
+      // Of host and none inspect has claims of its own.
+      const others = list.filter(({ Driver }) => Driver !== 'host' && Driver !== 'null');
+      verify.conforms('network-list', others, 'the list');
+      verify.conforms('network-list', list, 'the list with host and none', { not: ['/*/IPAM/Config'] });
     },
   }),
   claim({
@@ -108,9 +129,28 @@ export default [
     lines: [[109, 115]],
     statement: 'The answer to the creation of a network has the shape of API v1.23.',
     fault: 'the engine answers no id, or leaves the warning out',
+    faults: [
+      {
+        what: 'no warning is told',
+        plant: answers('POST /networks/create', drop('Warning')),
+        expect: /\/Warning: .* absent/,
+      },
+      { what: 'the id is short', plant: answers('POST /networks/create', set('Id', 'c0ffee')), expect: /\/Id/ },
+    ],
     async body({ use, verify }) {
       const { answer } = await use(createdBridge);
       verify.conforms('network-create', answer.json, 'the answer to create');
     },
   }),
 ];
+
+/** A change of a network that has auxiliary addresses. */
+function whereAuxiliary(change: (document: Json) => Json): (document: Json) => Json {
+  return (document) => (JSON.stringify(document).includes('AuxiliaryAddresses') ? change(document) : document);
+}
+
+/** A change of a network that has no containers. */
+function whenEmpty(change: (document: Json) => Json): (document: Json) => Json {
+  return (document) =>
+    isObject(document) && Object.keys(document.Containers ?? {}).length === 0 ? change(document) : document;
+}

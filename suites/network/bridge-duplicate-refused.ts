@@ -1,5 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
-import { alsoDoes, mishears, nth, refusesSaying, sent, set } from '../../helpers/faults/vocabulary';
+import { accepts, answers, doubled, madeUpId, nth, refusesSaying } from '../../helpers/faults/vocabulary';
 import { emptyBridge } from './fixtures/empty-bridge';
 
 export default claim({
@@ -10,18 +10,16 @@ export default claim({
   fault: 'the engine makes a second network of the same name',
   faults: [
     {
-      what: 'a second network of the name is made',
-      plant: mishears('POST /networks/create', set('CheckDuplicate', false)),
+      what: 'it is answered as done',
+      plant: nth(
+        2,
+        accepts('POST /networks/create', 201, () => ({ Id: madeUpId(), Warning: '' })),
+      ),
       expect: /a second network of the name: expected refused/,
     },
     {
       what: 'it is refused, and made all the same',
-      plant: nth(
-        2,
-        alsoDoes('POST /networks/create', 'after', (asked) => [
-          { method: 'POST', path: '/networks/create', body: { Name: sent(asked, 'Name'), CheckDuplicate: false } },
-        ]),
-      ),
+      plant: answers('GET /networks', doubled('')),
       expect: /the networks of the name afterwards/,
     },
     { what: 'the message does not name it', plant: refusesSaying('POST /networks/create', 'no'), expect: /message/ },

@@ -6,7 +6,7 @@ import { type ClaimTools, fixture } from '../../helpers/claims/tools';
 import { NETWORK_SETTINGS_OF_29 } from '../../helpers/drift/known/docker-containers';
 import { PODMAN_NETWORK_ID } from '../../helpers/drift/known/podman-containers';
 import type { Answer } from '../../helpers/engine/answer';
-import { accepts, alsoDoes, drop, mishears, nth, refuses, set, where } from '../../helpers/faults/vocabulary';
+import { accepts, alsoDoes, answers, drop, mishears, nth, refuses, set, where } from '../../helpers/faults/vocabulary';
 import { attemptRun, ranAs } from './attempt';
 import { homeOf, isGuest } from './faults';
 import { userBridge } from './fixtures/user-bridge';
@@ -80,10 +80,23 @@ export default [
       'The inspect output of a container on the network of another has the shape of API v1.23, HostConfig apart.',
     changes: [NETWORK_SETTINGS_OF_29, { ...PODMAN_NETWORK_ID, engine: '>=4.3.1 <5.0.0' }],
     fault: 'the engine leaves out the network settings of a container that has none of its own',
+    faults: [
+      {
+        what: 'it leaves them out',
+        plant: answers('GET /containers/*/json', drop('NetworkSettings')),
+        expect: /\/NetworkSettings: .* absent/,
+      },
+      {
+        what: 'networks are null',
+        plant: answers('GET /containers/*/json', set('NetworkSettings.Networks', null)),
+        expect: /the networks of the guest/,
+      },
+    ],
     async body(tools) {
       const { guest } = await guestOf(tools);
       const inspect = await tools.engine.inspect(guest);
-      tools.verify.conforms('container-inspect', inspect, 'the inspect output', { not: '/HostConfig' });
+      tools.verify.conforms('container-inspect', inspect, 'the inspect output', { not: ['/HostConfig/**'] });
+      tools.verify.present(inspect.NetworkSettings?.Networks, 'the networks of the guest');
     },
   }),
   claim({

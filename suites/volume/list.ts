@@ -1,7 +1,7 @@
 /** The list of volumes, its filter, and the shape of what the engine says of a volume. */
 import { claim } from '../../helpers/claims/claim';
 import type { Engine } from '../../helpers/engine/engine';
-import { mishearsQuery, refuses } from '../../helpers/faults/vocabulary';
+import { answers, drop, mishearsQuery, refuses, set } from '../../helpers/faults/vocabulary';
 import { anonymousVolumes } from './fixtures/anonymous-volumes';
 import { mountAt } from './fixtures/mounts';
 
@@ -19,6 +19,24 @@ export default [
     statement:
       'The list of volumes and the inspect output of one have the shape of API v1.23 and agree with the mount.',
     fault: 'the engine leaves out a field of a volume, or shows another directory than the mount does',
+    faults: [
+      {
+        what: 'volumes in the list have no driver',
+        plant: answers('GET /volumes', drop('Volumes.*.Driver')),
+        expect: /the list: .*\/Driver: .* absent/,
+      },
+      {
+        what: 'inspect shows labels as a list',
+        plant: answers('GET /volumes/*', set('Labels', [])),
+        expect: /\/Labels: expected an object/,
+      },
+      {
+        what: 'inspect shows another directory',
+        plant: answers('GET /volumes/*', set('Mountpoint', '/elsewhere')),
+        expect: /name, driver and directory/,
+      },
+      { what: 'the list is empty', plant: answers('GET /volumes', set('Volumes', [])), expect: /names in the list/ },
+    ],
     async body({ engine, use, verify }) {
       const { inspect } = await use(anonymousVolumes);
       const mount = verify.present(mountAt(inspect, '/webapp'), 'the mount at /webapp');

@@ -2,9 +2,12 @@
 import { claim } from '../../helpers/claims/claim';
 import { NETWORK_SETTINGS_OF_29 } from '../../helpers/drift/known/docker-containers';
 import { PODMAN_LIST_HOST_CONFIG, PODMAN_NETWORK_ID } from '../../helpers/drift/known/podman-containers';
+import { answers, drop, set } from '../../helpers/faults/vocabulary';
 import { allMounts } from './fixtures/all-mounts';
 import { anonymousVolumes } from './fixtures/anonymous-volumes';
 import { mountAt } from './fixtures/mounts';
+
+const LIST = 'GET /containers/json';
 
 export default [
   claim({
@@ -15,6 +18,23 @@ export default [
       'The answers to the creation and inspection of a named volume have the shape of API v1.23, with and without ' +
       'labels, and when it is in use.',
     fault: 'the engine sends null for the labels that were given, or another shape of a volume that a container has',
+    faults: [
+      {
+        what: 'the answer to create names no directory',
+        plant: answers('POST /volumes/create', drop('Mountpoint')),
+        expect: /create: .*\/Mountpoint: .* absent/,
+      },
+      {
+        what: 'inspect shows no labels',
+        plant: answers('GET /volumes/*', set('Labels', null)),
+        expect: /the label/,
+      },
+      {
+        what: 'inspect shows labels as a list',
+        plant: answers('GET /volumes/*', set('Labels', [])),
+        expect: /\/Labels: expected an object/,
+      },
+    ],
     async body({ engine, make, use, verify }) {
       const bodies = [{ Name: make.name() }, { Name: make.name(), Labels: { purpose: 'to be shown' } }];
       for (const body of bodies) {
@@ -40,6 +60,29 @@ export default [
       'has the shape of API v1.23, HostConfig apart.',
     changes: [NETWORK_SETTINGS_OF_29, { ...PODMAN_NETWORK_ID, engine: '>=5.0.0' }],
     fault: 'the engine shows a mount without its source, or with a mode that is no text',
+    faults: [
+      {
+        what: 'mounts have no source',
+        plant: answers('GET /containers/*/json', drop('Mounts.*.Source')),
+        expect: /anonymous volumes: .*\/Source: .* absent/,
+      },
+      {
+        what: 'modes are null',
+        plant: answers('GET /containers/*/json', set('Mounts.*.Mode', null)),
+        expect: /\/Mode: expected a string/,
+      },
+      {
+        what: 'mounts propagate in a way that there is not',
+        plant: answers('GET /containers/*/json', set('Mounts.*.Propagation', 'everywhere')),
+        expect: /\/Propagation/,
+      },
+      {
+        what: 'no mounts are shown',
+        plant: answers('GET /containers/*/json', set('Mounts', [])),
+        // The fixtures themselves look for the source of a mount.
+        expect: /Mounts of the container/,
+      },
+    ],
     async body({ engine, use, verify }) {
       const [anonymous, all] = await Promise.all([use(anonymousVolumes), use(allMounts)]);
       const inspects = {
@@ -49,7 +92,7 @@ export default [
       };
       for (const [what, inspect] of Object.entries(inspects)) {
         verify.that((inspect.Mounts?.length ?? 0) > 0, `Mounts of the container ${what}`, 'not empty', inspect.Mounts);
-        const not = '/HostConfig';
+        const not = ['/HostConfig/**'];
         verify.conforms('container-inspect', inspect, `the inspect output of the container ${what}`, { not });
       }
     },
@@ -61,6 +104,14 @@ export default [
     statement: 'The list of containers has the shape of API v1.23 for one that has mounts.',
     changes: [PODMAN_LIST_HOST_CONFIG],
     fault: 'the engine leaves the mounts out of the list, or shows them there in another shape',
+    faults: [
+      { what: 'the list has no mounts', plant: answers(LIST, set('*.Mounts', [])), expect: /Mounts in the list/ },
+      {
+        what: 'mounts have no destination there',
+        plant: answers(LIST, drop('*.Mounts.*.Destination')),
+        expect: /\/Destination: .* absent/,
+      },
+    ],
     async body({ engine, use, verify }) {
       const { inspect } = await use(allMounts);
       const list = await engine.containers({ id: [inspect.Id ?? ''] });
