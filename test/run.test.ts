@@ -1,15 +1,20 @@
 /** The whole run against the live engine: what it judges, what it writes, and that the host is as it was. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openProxy } from '../helpers/faults/proxy';
+import { answers, set } from '../helpers/faults/vocabulary';
 import { temporaryFolder } from '../helpers/fixtures/temporary-folder';
+import { endpointUrl } from '../helpers/target/endpoint-url';
+import { defaultEndpoint } from '../helpers/target/environment';
 import { poll } from '../helpers/verdict/poll';
 import { readReport } from '../reports/read';
 import type { Report } from '../reports/report';
 import { run } from './command';
 import { liveHost, openLiveEngine } from './live-engine';
-import { startProxy } from './lying-proxy';
 
 const LIMIT_MS = 120_000;
+
+const endpoint = () => defaultEndpoint(process.env).endpoint;
 
 interface Ran {
   readonly status: number | null;
@@ -105,12 +110,17 @@ test(
 test(
   'an engine that lies fails the claim, with what was expected and seen, and status 1',
   async () => {
-    const proxy = await startProxy({
-      path: /\/networks$/,
-      alter: (body) => (body as object[]).map((network) => ({ ...network, Scope: 'global' })),
-    });
+    const proxy = await openProxy(endpoint(), answers('GET /networks', set('*.Scope', 'global')));
     const folder = temporaryFolder();
-    const ended = await run(['run', '-t', proxy.url, '-o', folder, '--only', 'network.bridge.create']);
+    const ended = await run([
+      'run',
+      '-t',
+      endpointUrl(proxy.endpoint),
+      '-o',
+      folder,
+      '--only',
+      'network.bridge.create',
+    ]);
     await proxy.close();
     const [result] = readReport(join(folder, 'report.json')).results;
     expect({ status: ended.status, verdict: result?.verdict, outcome: result?.outcome }).toEqual({
@@ -127,19 +137,21 @@ test(
 test(
   'an engine that goes away makes errors, never verdicts, and status 3 in bounded time',
   async () => {
-    const proxy = await startProxy();
-    const folder = temporaryFolder();
-    const running = run(['run', '-t', proxy.url, '-o', folder]);
     const { engine, close } = await openLiveEngine();
+    const before = (await engine.networks()).map(({ Id }) => Id);
+    const proxy = await openProxy(endpoint());
+    const folder = temporaryFolder();
+    const running = run(['run', '-t', endpointUrl(proxy.endpoint), '-o', folder]);
     // Dead in the middle: as soon as the first network of the run is there.
     await poll(
       () => engine.networks(),
-      (networks) => networks.some(({ Name }) => Name?.startsWith('ec-')),
+      (networks) => networks.some(({ Id, Name }) => Name?.startsWith('ec-') && !before.includes(Id)),
       30_000,
       new AbortController().signal,
     );
     proxy.die();
     const ended = await running;
+    await proxy.close();
     expect({ status: ended.status, stderr: ended.stderr.slice(-2_000) }).toMatchObject({ status: 3 });
     const report = readReport(join(folder, 'report.json'));
     // What was judged before its end stands; nothing is held against it afterwards.
@@ -148,7 +160,7 @@ test(
     // What the dead way left behind is removed by the living one.
     const cleaned = await run(['clean', '--target', liveHost()]);
     expect(cleaned.status).toBe(0);
-    expect((await engine.networks()).filter(({ Name }) => Name?.startsWith('ec-'))).toEqual([]);
+    expect((await engine.networks()).filter(({ Name }) => Name?.startsWith(`ec-${report.run.id}-`))).toEqual([]);
     close();
   },
   LIMIT_MS,

@@ -6,6 +6,8 @@ export interface EngineChange {
   readonly vendor: 'docker' | 'podman';
   /** A semver range over the engine's version, as npm writes ranges: `>=28.0.0`, `>=17.6.0 <25.0.0`; `*` is all. */
   readonly engine: string;
+  /** What the version is marked with where only a distribution's builds depart: `dfsg` in `20.10.24+dfsg1`. */
+  readonly build?: string;
   /** A range over the API version asked, where the engine changes only for newer clients: `>=1.44`. */
   readonly api?: string;
   /** What changed, in one sentence. */
@@ -55,6 +57,7 @@ export function applicableChange<Change extends EngineChange>(
     (change) =>
       change.vendor === facts.vendor &&
       semver.satisfies(version, change.engine) &&
+      (change.build === undefined || facts.version.includes(change.build)) &&
       (change.api === undefined || apiInRange(facts.apiVersionAsked, change.api)),
   );
 }

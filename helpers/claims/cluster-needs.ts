@@ -1,4 +1,5 @@
 /** What a claim may need of a cluster. */
+import { isLoopback } from '../registry/address';
 import type { StoreKind } from '../target/cluster';
 import type { ClusterFacts, Possible, TargetFacts } from '../target/facts';
 import type { Need } from './needs';
@@ -52,7 +53,7 @@ export const twoSubnets: Need = {
   ofCluster: true,
   absent: ({ cluster, lab: ofLab }: TargetFacts) => {
     if (cluster === null) return SINGLE;
-    return cluster.routed || ofLab.usable ? null : 'all hosts of the cluster are in one subnet';
+    return cluster.routed !== null || ofLab.usable ? null : 'all hosts of the cluster are in one subnet';
   },
 };
 
@@ -66,6 +67,19 @@ export const askedForSwarm = ofCluster('swarm-mode-asked-for', ({ mode }) =>
   mode === 'swarm' ? null : 'the hosts of the cluster are in no swarm of swarm mode',
 );
 
+/** The swarm ran no services when it was reached: where a node is drained, all its tasks have to move. */
+export const noOthersServices = ofCluster('no-services-of-others', ({ othersServices: count }) =>
+  count === 0 ? null : `the swarm runs ${count} services, whose tasks would have to leave a node that is drained`,
+);
+
+/** The kernels of all hosts have ip_vs, by which a virtual address reaches anything. */
+export const ipvs = ofCluster('kernel:ip_vs', ({ withoutIpvs }) => {
+  if (withoutIpvs === null) return 'decided by probe containers, when a run begins';
+  return withoutIpvs.length === 0
+    ? null
+    : `the kernel has no ip_vs, or has not loaded it, on ${withoutIpvs.join(', ')}`;
+});
+
 /** Managers of Standalone Swarm are configured, as many or more. */
 export function swarmManagers(count = 1): Need {
   return ofCluster(count === 1 ? 'swarm-managers' : `swarm-managers>=${count}`, ({ swarmManagers: known }) => {
@@ -76,10 +90,38 @@ export function swarmManagers(count = 1): Need {
   });
 }
 
-/** A registry that the hosts of the cluster reach is configured. */
-export const registry = ofCluster('registry', (cluster) =>
-  cluster.registry === null ? 'no registry is configured for the cluster' : null,
-);
+/** The managers of Standalone Swarm run on hosts of the cluster, where commands reach their processes. */
+export const swarmManagersOnHosts = ofCluster('swarm-managers-on-hosts', ({ hosts, swarmManagers: urls }) => {
+  const elsewhere = urls.find((url) => !hosts.some(({ address }) => address === new URL(url).hostname));
+  return elsewhere === undefined ? null : `the manager at ${elsewhere} runs on none of the hosts`;
+});
+
+/** Who takes a part for which the document opens ports: engines that advertise themselves, managers, Consul's servers. */
+export const partsOfStandaloneSwarm = ofCluster('parts-of-standalone-swarm', (cluster) => {
+  if (cluster.swarmManagers.length > 0 || cluster.store?.kind === 'consul') return null;
+  return cluster.mode === 'store'
+    ? unlessFormed(cluster)
+    : 'no engine is advertised to a store, and there are no managers of Standalone Swarm';
+});
+
+const NO_REGISTRY = 'no registry is configured for the target, and it is not of the lab, which would start one';
+
+/** There is a registry to push to: the one that is configured for the cluster, or one that the lab starts. */
+export const registry: Need = {
+  name: 'registry',
+  absent: ({ cluster, lab: ofLab }) => (ofLab.usable || cluster?.registryScheme != null ? null : NO_REGISTRY),
+};
+
+/** There is one that speaks plain HTTP, elsewhere than on the loopback. */
+export const insecureRegistry: Need = {
+  name: 'registry:insecure',
+  absent: ({ cluster, lab: ofLab }) => {
+    if (ofLab.usable) return null;
+    if (cluster?.registry == null) return NO_REGISTRY;
+    if (cluster.registryScheme !== 'http') return 'the registry that is configured speaks TLS';
+    return isLoopback(cluster.registry) ? 'the registry that is configured is on the loopback' : null;
+  },
+};
 
 /** The claim can start hosts of its own: the target is of the lab. */
 export const lab: Need = { name: 'lab', absent: (facts) => unless(facts.lab) };

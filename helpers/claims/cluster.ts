@@ -2,7 +2,7 @@
 import type { Engine } from '../engine/engine';
 import type { LabHost, LabHostOptions, LabNetwork } from '../lab/lab-host';
 import type { Recipe } from '../lab/recipe';
-import type { StoreKind } from '../target/cluster';
+import type { Formation, StoreKind } from '../target/cluster';
 import type { Maker } from './maker';
 import type { CommandResult } from './tools';
 
@@ -25,6 +25,8 @@ export interface HostTools extends Place {
 }
 
 export interface ClusterTools {
+  /** What came of forming it; where an engine refused or died of it, what it wrote becomes evidence. */
+  readonly formation: () => Formation;
   /** The hosts in their order; the first has the claim's own `engine` and `make`. */
   readonly hosts: readonly HostTools[];
   /** The first two, which every cluster has. */
@@ -56,7 +58,17 @@ export interface StoreTools {
 export interface LabTools {
   /** What the target's engine is made of. */
   readonly recipe: Recipe;
+  /** On the network of the target's hosts where nothing is said. */
   startHost(options: LabHostOptions): Promise<LabHost>;
-  /** A network apart from that of the other hosts. */
+  /** A network apart from that of the target's hosts. It goes at the end of the run. */
   network(): Promise<LabNetwork>;
+  /**
+   * The engine of a host that the claim started, with the probe image: its calls are evidence under that name, and what is made
+   * there goes with the host.
+   *
+   * @throws UsageError where it does not answer as an engine
+   */
+  place(host: LabHost, name: string): Promise<Place>;
+  /** Runs a command on such a host; recorded as evidence under that name. */
+  run(host: LabHost, name: string, command: readonly string[]): Promise<CommandResult>;
 }

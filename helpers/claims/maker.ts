@@ -1,4 +1,5 @@
 /** What a claim or a fixture can make on the engine, and what it gets back: plain references, usable with any `Engine`. */
+import type { Engine } from '../engine/engine';
 
 /** A container, by id; operations on it are those of `Engine`. */
 export interface ContainerRef {
@@ -75,8 +76,16 @@ export interface Maker {
   name(): string;
   /** An empty directory on the engine's host, which must be this machine (need `host`); removed at the end. */
   directory(): Promise<string>;
+  /**
+   * Makes whole what the claim disturbed, before anything is removed; it must bear to be called where all is whole.
+   *
+   * @param action given an engine that is of use then: the claim's own makes no calls when the claim is over
+   */
+  restore(action: (engine: Engine) => Promise<void>): void;
   /** What is to be done when the claim is over, however it ended: for what is neither the engine's nor a directory. */
   defer(action: () => Promise<void>): void;
   /** An anonymous volume that was seen and that the engine does not show as ours: removed at the end. */
   ownVolume(name: string): void;
+  /** A name (`10.0.0.7:5000/a/b:tag`) that an image is about to get: it is taken off it at the end, and the image goes with its last. */
+  ownImage(reference: string): void;
 }

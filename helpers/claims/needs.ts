@@ -5,6 +5,7 @@
 import { realpathSync } from 'node:fs';
 import semver from 'semver';
 import type { TargetFacts } from '../target/facts';
+import type { KernelPart } from '../target/kernel-parts';
 import { barredToOthers } from '../target/permission';
 import { apiInRange, engineSemver } from './changes';
 
@@ -72,6 +73,28 @@ export const nodeForAll = need('node-for-all', () => {
 /** Machines can be made here, as network namespaces: what is to be reached beyond the host must be nobody else's. */
 export const networkNamespaces = need('network-namespaces', (facts) =>
   facts.networkNamespaces ? null : 'the commands ip, unshare and nsenter are not all on the PATH of this machine',
+);
+
+/** Whether the kernel has a part is to be seen from a container. */
+export function seenInKernel(part: KernelPart): Need {
+  return need(`seen-in-kernel:${part}`, ({ kernelParts }) => {
+    if (kernelParts === null) return 'decided by a probe container, when a run begins';
+    if (kernelParts[part] !== 'unseen') return null;
+    return `${part} is not loaded, and whether it could be is not to be seen from a container`;
+  });
+}
+
+/** The kernel has a part, built in or loaded. */
+export function inKernel(part: KernelPart): Need {
+  return need(`in-kernel:${part}`, ({ kernelParts }) => {
+    if (kernelParts === null) return 'decided by a probe container, when a run begins';
+    return kernelParts[part] === 'there' ? null : `the kernel has no ${part}, or has not loaded it`;
+  });
+}
+
+/** The engine is Docker, or none that is known to be another. */
+export const docker = need('docker', ({ vendor }) =>
+  vendor === 'podman' ? 'Podman shares no socket with a group: each user has an engine of his own' : null,
 );
 
 /** The ping command is on the suite's own machine. */

@@ -1,6 +1,7 @@
 /** What a claim's body is given. It uses these and disposes of nothing: what it makes is labelled and removed by the runner. */
 import type { Engine } from '../engine/engine';
 import type { TargetFacts } from '../target/facts';
+import type { Endpoint } from '../target/target';
 import type { Verify } from '../verdict/verify';
 import type { ClusterTools, LabTools } from './cluster';
 import type { Maker } from './maker';
@@ -23,6 +24,11 @@ export interface ClaimTools {
   readonly exclusive: <T>(name: string, section: () => Promise<T>) => Promise<T>;
   /** The hosts of a cluster; throws where the target is none, which a need decides before. */
   readonly cluster: ClusterTools;
+  /**
+   * Calls at another endpoint than the target's, as a registry or an engine of the lab; whether one answers there is not asked
+   * before. They are evidence under that name.
+   */
+  readonly callsAt: (endpoint: Endpoint, name: string) => Promise<Engine>;
   /** Starts hosts of the claim's own; throws where the target is not of the lab, which the need `lab` decides before. */
   readonly lab: LabTools;
   /** Aborts when the claim's limit is over or the run is interrupted. */
@@ -35,7 +41,10 @@ export interface Fixture<T> {
   readonly build: (tools: FixtureTools) => Promise<T>;
 }
 
-export type FixtureTools = Pick<ClaimTools, 'engine' | 'make' | 'facts' | 'image' | 'use' | 'cluster' | 'signal'>;
+export type FixtureTools = Pick<
+  ClaimTools,
+  'engine' | 'make' | 'facts' | 'image' | 'use' | 'cluster' | 'callsAt' | 'lab' | 'signal'
+>;
 
 /** Declares a fixture. Names are unique in suites/. */
 export function fixture<T>(name: string, build: Fixture<T>['build']): Fixture<T> {

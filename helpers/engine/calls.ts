@@ -16,6 +16,8 @@ export interface CallOptions {
   readonly query?: Query;
   readonly body?: Body;
   readonly limitMs?: number;
+  /** Further headers; they are no evidence, as one may hold a password. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Another version than the run's, or null for the unversioned path. */
   readonly apiVersion?: string | null;
 }
@@ -48,7 +50,7 @@ export class EngineCalls {
     return this.context.apiVersion;
   }
 
-  get(path: string, options: CallOptions = {}): Promise<Answer> {
+  get(path: string, options: CallOptions = {}): Promise<RawAnswer> {
     return this.send({ method: 'GET', path, ...options });
   }
 

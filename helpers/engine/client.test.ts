@@ -98,4 +98,25 @@ describe('a request', () => {
       headers: { 'content-type': 'application/x-tar' },
     });
   });
+
+  test('has the headers that it is given beside its own, and no others', async () => {
+    const { server, client } = current();
+    server.on('POST /x', empty());
+    const headersOf = async (more: Partial<EngineRequest>) => {
+      await client.send({ method: 'POST', path: '/x', apiVersion: '1.23', ...more });
+      return server.asked.at(-1)?.headers ?? {};
+    };
+    const headers = { 'X-Registry-Auth': 'e30=', Accept: 'application/json, text/plain' };
+    const given = { 'x-registry-auth': 'e30=', accept: 'application/json, text/plain' };
+    expect(await headersOf({ headers, body: { a: 1 } })).toMatchObject({
+      ...given,
+      'content-type': 'application/json',
+    });
+    expect(await headersOf({ headers, archive: Buffer.from('a tar') })).toMatchObject({
+      ...given,
+      'content-type': 'application/x-tar',
+    });
+    expect(await headersOf({})).not.toHaveProperty('x-registry-auth');
+    expect(headers).toEqual({ 'X-Registry-Auth': 'e30=', Accept: 'application/json, text/plain' });
+  });
 });

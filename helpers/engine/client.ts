@@ -20,6 +20,8 @@ export interface EngineRequest {
   readonly body?: Readonly<Record<string, unknown>>;
   /** Sent as it is, as a tar archive. */
   readonly archive?: Buffer;
+  /** Further headers. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** `1.23`, or null for the unversioned path. */
   readonly apiVersion: string | null;
   readonly limitMs?: number;
@@ -109,9 +111,12 @@ export class EngineClient {
       statusCodes: EVERY_STATUS,
       abortSignal: signal,
       ...(request.body === undefined ? {} : { options: { _query: {}, _body: request.body }, allowEmpty: true }),
-      ...(request.archive === undefined
-        ? {}
-        : { file: request.archive, headers: { 'Content-Type': 'application/x-tar' } }),
+      ...(request.archive === undefined ? {} : { file: request.archive }),
+      // The modem adds its own to these.
+      headers: {
+        ...request.headers,
+        ...(request.archive === undefined ? {} : { 'Content-Type': 'application/x-tar' }),
+      },
     };
     return new Promise((resolve, reject) => {
       // Where an engine switches the protocol, node drops the connection and tells nobody, not even at an abort.

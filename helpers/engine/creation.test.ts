@@ -9,12 +9,13 @@ describe('what is made', () => {
     ['container', '/containers/create', { Image: 'probe', Labels: { own: '1' } }, { Id: 'c1', Warnings: null }, 'c1'],
     ['network', '/networks/create', { Name: 'n' }, { Id: 'n1', Warning: '' }, 'n1'],
     ['volume', '/volumes/create', { Name: 'v' }, { Name: 'v' }, 'v'],
+    ['service', '/services/create', { Name: 's' }, { ID: 's1', Warnings: null }, 's1'],
   ])('as %s is labelled, and told before the answer is', async (kind, path, sent, answered, id) => {
     const { server, engine } = current();
     server.on(`POST ${path}`, json(answered, 201));
     const told: unknown[] = [];
     const created: EngineContext['created'] = async (...args) => void told.push(args);
-    await engine({ labels: { run: 'r1' }, created }).post(path, { body: sent });
+    await engine({ labels: { run: 'r1' }, apiVersion: '1.25', created }).post(path, { body: sent });
     const labelled = { ...sent, Labels: { ...((sent.Labels as object | undefined) ?? {}), run: 'r1' } };
     expect(JSON.parse(server.asked[0]?.body ?? '')).toEqual(labelled);
     expect(told).toEqual([[kind, id, labelled]]);

@@ -32,6 +32,8 @@ declare module './answers.generated' {
   interface Info {
     /** v1.41: 1 or 2. */
     CgroupVersion?: string;
+    /** v1.39: what its host lacks, or its configuration, in words. */
+    Warnings?: string[] | null;
     /** v1.24: the engine's part in a swarm. */
     Swarm?: {
       NodeID: string;

@@ -133,12 +133,13 @@ function startWith(
 }
 
 function hostConfigOf({ options, labels, privileges }: ContainerParts, port: number): Record<string, unknown> {
-  const { recipe, binds } = options;
+  const { recipe, binds, dataOf } = options;
+  const own = { Type: 'volume', Source: '', Target: recipe.data, VolumeOptions: { Labels: { ...labels } } };
   return {
     ...privileges,
     ...(recipe.privileged && recipe.source.kind === 'packages' ? { Tmpfs: RUN_DIRECTORY } : {}),
     ...(binds === undefined ? {} : { Binds: [...binds] }),
-    Mounts: [{ Type: 'volume', Source: '', Target: recipe.data, VolumeOptions: { Labels: { ...labels } } }],
+    ...(dataOf === undefined ? { Mounts: [own] } : { VolumesFrom: [dataOf.containerId] }),
     // Of all addresses only the loopback: whoever reaches an engine is root on it.
     PortBindings: { [`${recipe.port}/tcp`]: [{ HostIp: '127.0.0.1', HostPort: String(port) }] },
     LogConfig: LOG_CONFIG,

@@ -1,16 +1,8 @@
-import { UsageError } from '../usage-error';
+import { refusalOf } from '../fixtures/refusal';
 import { labEngineName, looksLikeLabEngine, parseLabEngine, unknownVersion } from './engine-name';
 import { ENGINES, engineName } from './engines';
 
-function refusal(text: string): UsageError {
-  try {
-    parseLabEngine(text);
-  } catch (error) {
-    if (error instanceof UsageError) return error;
-    throw error;
-  }
-  throw new Error(`${text} was accepted`);
-}
+const refusal = (text: string) => refusalOf(() => parseLabEngine(text));
 
 describe('the name of an engine', () => {
   test.each(ENGINES.map(engineName))('of the catalogue is found: %s', (name) => {

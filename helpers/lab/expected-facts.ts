@@ -49,6 +49,7 @@ export async function expectedFacts({ id, lab }: LabTarget, asked: string | unde
     dockerCli,
     pingCommand: pingCommand === true,
     networkNamespaces: !namespaceTools.includes(false),
+    kernelParts: null,
   };
 }
 

@@ -29,7 +29,7 @@ const docker = recipe('docker@26.1.5');
 const podman = recipe('podman@5.4.2');
 
 beforeEach(() => {
-  for (const mock of [buildImage, importTree, makeRoot, removeRoot, assertDebootstrap]) mock.mockReset();
+  for (const mock of [say, buildImage, importTree, makeRoot, removeRoot, assertDebootstrap]) mock.mockReset();
   makeRoot.mockResolvedValue('/the/root');
   // What is made is there from then on.
   importTree.mockImplementation(async (_outer, _root, reference) => appear(String(reference)));
@@ -40,10 +40,12 @@ function appear(reference: string): void {
   given().server.on(`GET /images/${reference}/json`, json({ Id: 'sha256:1' }));
 }
 
+const say = jest.fn<void, [string]>();
+
 function images(): LabImages {
   return new LabImages({
     outer: given().outer,
-    say: () => {},
+    say,
     signal: new AbortController().signal,
     bootstrap: false,
     directory: () => {},
@@ -70,6 +72,7 @@ describe('the image of a recipe', () => {
     await Promise.all([lab.ensure(docker), lab.ensure(docker), lab.ensure(podman)]);
     expect(makeRoot).toHaveBeenCalledTimes(1);
     expect(buildImage).toHaveBeenCalledTimes(2);
+    expect(say.mock.calls.filter(([line]) => line.startsWith('waiting'))).toEqual([]);
   });
 
   test('is built once where two processes ask for it at the same time', async () => {

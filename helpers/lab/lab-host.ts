@@ -30,6 +30,8 @@ export interface LabHostOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Paths of this machine bound into the host, as `/srv/x:/srv/x:ro`. */
   readonly binds?: readonly string[];
+  /** A host in whose place it comes: it has the data of that one, as it was left, and none of its own. */
+  readonly dataOf?: LabHost;
   /** Milliseconds from the start of the container to the first answer; 8 s where nothing is said. */
   readonly readyLimitMs?: number;
 }

@@ -2,7 +2,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { withLock } from './lock';
 
-const { signal } = new AbortController();
+let over: AbortController;
+let signal: AbortSignal;
+beforeEach(() => {
+  over = new AbortController();
+  signal = over.signal;
+});
+// Who waits for what never comes must not outlive its test.
+afterEach(() => over.abort());
+
 const name = () => `test ${process.pid} ${Math.random()}`;
 
 /** Something to wait for, and its end. */
@@ -97,8 +105,14 @@ test('a process that is killed in a section frees its name', async () => {
   const lock = name();
   const script = `require('node:net').createServer().listen('\\0engine-conformance ${lock}', () => console.log('held'))`;
   const other = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'ignore'] });
-  await once(other.stdout, 'data');
-  const section = jest.fn(async () => {});
-  await withLock(lock, () => other.kill('SIGKILL'), signal, section);
-  expect(section).toHaveBeenCalledTimes(1);
+  try {
+    await once(other.stdout, 'data');
+    const section = jest.fn(async () => {});
+    const waits = jest.fn(() => void other.kill('SIGKILL'));
+    await withLock(lock, waits, signal, section);
+    expect(waits).toHaveBeenCalledTimes(1);
+    expect(section).toHaveBeenCalledTimes(1);
+  } finally {
+    other.kill('SIGKILL');
+  }
 });

@@ -3,6 +3,8 @@ import { get } from 'node:http';
 import type { Engine } from '../engine/engine';
 import { isEngineTrouble } from '../engine/trouble';
 import { poll } from '../verdict/poll';
+import type { Recipe } from './recipe';
+import { speaksTls } from './speaks-tls';
 
 /** How long one look may take. */
 const LOOK_LIMIT_MS = 1_000;
@@ -12,7 +14,7 @@ export type Readiness = 'ready' | 'ended' | 'silent';
 /**
  * Waits until a host answers.
  *
- * @param path that is answered with 200 by what is ready
+ * @param sign of its readiness, as a recipe has it
  * @returns `ended` where its first process ended instead, `silent` where neither happened within the limit
  * @throws the signal's reason where it aborts
  */
@@ -20,12 +22,13 @@ export async function untilReady(
   engine: Engine,
   id: string,
   port: number,
-  path: string,
+  sign: Recipe['ready'],
   limitMs: number,
   signal: AbortSignal,
 ): Promise<Readiness> {
   const look = async (): Promise<Readiness> => {
-    if (await answers(port, path)) return 'ready';
+    const ready = sign === 'tls' ? await speaksTls(port, LOOK_LIMIT_MS) : await answers(port, sign);
+    if (ready) return 'ready';
     return (await hasEnded(engine, id)) ? 'ended' : 'silent';
   };
   const { last } = await poll(look, (seen) => seen !== 'silent', limitMs, signal);

@@ -24,8 +24,8 @@ interface RecipeOf<K extends RecipeSource['kind']> {
   readonly data: string;
   /** The port that it listens on. */
   readonly port: number;
-  /** The path that answers 200 as soon as it is ready. */
-  readonly ready: string;
+  /** The path that answers 200 as soon as it is ready; `tls` where it is ready as soon as it speaks TLS, to whomever. */
+  readonly ready: `/${string}` | 'tls';
   /** An engine starts containers itself, and needs all that the machine gives for that. */
   readonly privileged: boolean;
 }

@@ -1,35 +1,22 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import os, { tmpdir } from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { programsOfTests } from '../fixtures/programs';
+import { withOwnTmpdir } from '../fixtures/temporary-folder';
 import { assertDebootstrap, makeRoot, removeRoot } from './root';
 
 const source = { options: [], proxies: {} };
-const { PATH } = process.env;
-let folder: string;
-let roots: string;
-
-/** A program that is found before the real one. */
-function program(name: string, script: string): void {
-  const path = join(folder, name);
-  writeFileSync(path, `#!/bin/sh\n${script}\n`);
-  chmodSync(path, 0o755);
-}
+const { install: program } = programsOfTests();
+const roots = withOwnTmpdir();
 
 /** What is confined runs as it is here: only root may make namespaces. */
 const UNCONFINED = 'while [ "$1" != -- ]; do shift; done; shift; exec "$@"';
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'root-'));
-  roots = mkdtempSync(join(tmpdir(), 'roots-'));
-  process.env.PATH = `${folder}:${PATH}`;
   program('setpriv', UNCONFINED);
   program('unshare', UNCONFINED);
-  jest.spyOn(os, 'tmpdir').mockReturnValue(roots);
 });
 afterEach(() => {
   jest.restoreAllMocks();
-  process.env.PATH = PATH;
-  for (const path of [folder, roots]) rmSync(path, { recursive: true, force: true });
 });
 
 describe('a root', () => {
@@ -38,10 +25,10 @@ describe('a root', () => {
     const written = jest.fn();
     const directory = await makeRoot('bookworm', source, written, new AbortController().signal);
     expect(written).toHaveBeenCalledWith(directory);
-    expect(directory.startsWith(join(roots, 'ec-'))).toBe(true);
+    expect(directory.startsWith(join(roots(), 'ec-'))).toBe(true);
     expect(existsSync(join(directory, 'hello'))).toBe(true);
     await removeRoot(directory);
-    expect(readdirSync(roots)).toEqual([]);
+    expect(readdirSync(roots())).toEqual([]);
   });
 
   test('that debootstrap cannot make leaves nothing, and tells why', async () => {
@@ -52,7 +39,7 @@ describe('a root', () => {
       message: 'debootstrap could not make a root of Debian forky: E: Release signed by unknown key',
       mend: expect.stringContaining('debian-archive-keyring'),
     });
-    expect(readdirSync(roots)).toEqual([]);
+    expect(readdirSync(roots())).toEqual([]);
   });
 
   test('that is broken off leaves nothing, also of what debootstrap was about to write', async () => {
@@ -60,7 +47,7 @@ describe('a root', () => {
     program('debootstrap', 'while :; do mkdir -p "$3/d"; echo x > "$3/d/$$"; done');
     const making = makeRoot('bookworm', source, () => setTimeout(() => controller.abort(), 300), controller.signal);
     await expect(making).rejects.toMatchObject({ name: 'AbortError' });
-    expect(readdirSync(roots)).toEqual([]);
+    expect(readdirSync(roots())).toEqual([]);
   });
 });
 

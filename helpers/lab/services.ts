@@ -1,21 +1,15 @@
 /** What clusters need beside engines, as hosts of the lab: stores and a registry, from Debian's packages too. */
 import type { PackageRecipe } from './recipe';
 
-/**
- * etcd 3.4, whose v2 API the cluster store of Docker speaks. It is told no name of its own to advertise: clients here go by
- * the address that they were given.
- */
+/** Whatever address its clients were given, etcd sends them on to the one that it advertises: the host's own. */
+const ETCD_PROCESS = `exec etcd --data-dir=/var/lib/etcd/lab --enable-v2 --listen-client-urls=http://0.0.0.0:2379 \
+  --advertise-client-urls="http://$(hostname -i | cut -d ' ' -f 1):2379" "$@"`;
+
+/** etcd 3.4, whose v2 API the cluster store of Docker speaks. */
 export const ETCD: PackageRecipe = {
   kind: 'etcd',
   source: { kind: 'packages', release: 'bookworm', packages: ['etcd-server', 'etcd-client', 'tini'] },
-  command: (flags) => [
-    'etcd',
-    '--data-dir=/var/lib/etcd/lab',
-    '--enable-v2',
-    '--listen-client-urls=http://0.0.0.0:2379',
-    '--advertise-client-urls=http://0.0.0.0:2379',
-    ...flags,
-  ],
+  command: (flags) => ['sh', '-c', ETCD_PROCESS, 'etcd', ...flags],
   data: '/var/lib/etcd',
   port: 2379,
   ready: '/health',

@@ -119,6 +119,7 @@ describe('lab down', () => {
       .on('DELETE /images/engine-conformance/lab:docker-26.1.5-1', empty(200));
     const { removed, left } = await removeImages(given().outer.engine);
     expect(removed).toEqual(['image engine-conformance/lab:docker-26.1.5-1']);
+    expect(given().server.calls().at(-1)).toBe('DELETE /images/engine-conformance/lab:base-trixie-1');
     expect(left).toEqual(['image engine-conformance/lab:base-trixie-1: 409 conflict: in use']);
   });
 });

@@ -161,6 +161,27 @@ describe('the report of a run', () => {
     expect(assemble([runOf(ALL, { target: someTarget({ endpoint: tls }) })]).findings).toEqual([]);
   });
 
+  test('tells where answers departed from the schemas, what is known of it, and what was not judged', () => {
+    const seen = { method: 'GET', path: '/v1.23/version' };
+    const place = { schema: 'version', kind: 'added', expected: 'absent', observed: '1', seen } as const;
+    const places = ['/MinAPIVersion', '/Odd'].map((path) => ({ ...place, path, answers: 3, departed: 2 }));
+    const drift = { places, leftOut: ['2 answers of info after 8388608 characters'] };
+    const report = assemble([runOf(ALL, { drift })]);
+    expect(reportErrors(JSON.parse(JSON.stringify(report)))).toEqual([]);
+    expect(report.drift.map(({ target, path, known }) => [target, path, known?.engine])).toEqual([
+      [someTarget().id, '/MinAPIVersion', 'docker >=1.13.0'],
+      [someTarget().id, '/Odd', undefined],
+    ]);
+    expect(report.drift[1]).toEqual({ target: someTarget().id, ...places[1] });
+    expect(report.findings).toMatchObject([{ kind: 'drift-not-judged', severity: 'notice', details: drift.leftOut }]);
+    // What is unknown is for a comparison with an earlier run to ask about: the claims alone decide.
+    expect(report.exitStatus).toBe(0);
+    const strict = assemble([runOf(ALL.slice(0, 2), { drift })], {
+      configuration: { ...FRAME.configuration, strict: true },
+    });
+    expect(strict.drift.every(({ known }) => known === undefined)).toBe(true);
+  });
+
   test('of two targets keeps them apart, and is as bad as the worse', () => {
     const other = runOf([result(ONE, 'fail'), ...ALL.slice(1)], { target: someTarget({ id: 'other' }) });
     const report = assemble([runOf(ALL), other]);

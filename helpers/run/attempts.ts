@@ -5,6 +5,7 @@ import { Verify } from '../verdict/verify';
 import { type AttemptVerdict, INTERRUPTED, NOTHING_VERIFIED, PASSED, verdictOf } from './attempt-verdict';
 import { Belongings } from './belongings';
 import { callToShow } from './call-to-show';
+import { callsElsewhere } from './elsewhere';
 import { ExclusiveSections } from './exclusive-sections';
 import { labTools } from './lab-tools';
 import { recordedCommands } from './recorded-commands';
@@ -48,7 +49,7 @@ export class Attempts {
     const workplace = this.workplaces.open({ phase: 'body', maker: claim.id, belongings, signal });
     const verdict = await this.#judge(
       claim,
-      this.#tools(workplace, belongings, verify, signal, (fixture) => this.fixtures.use(fixture, used, batchOf(claim))),
+      this.#tools(workplace, verify, signal, (fixture) => this.fixtures.use(fixture, used, batchOf(claim))),
       limit,
     );
     const { transcript } = workplace;
@@ -79,9 +80,11 @@ export class Attempts {
     }
   }
 
-  #tools(workplace: Workplace, belongings: Belongings, verify: Verify, signal: AbortSignal, use: ClaimTools['use']) {
-    const { facts, image, target } = this.parts;
-    const { engine, make, transcript } = workplace;
+  #tools(workplace: Workplace, verify: Verify, signal: AbortSignal, use: ClaimTools['use']) {
+    const { parts } = this;
+    const { facts, image } = parts;
+    const { engine, make, maker, belongings, transcript } = workplace;
+    const caller = { maker, transcript, belongings, signal };
     const tools: ClaimTools = {
       engine,
       make,
@@ -92,11 +95,12 @@ export class Attempts {
       use,
       exclusive: (name, section) => this.#exclusive.run(name, section, signal),
       run: recordedCommands(transcript, signal),
+      callsAt: callsElsewhere(parts, caller),
       get cluster() {
         return clusterOf(workplace);
       },
       get lab() {
-        return labTools(target.startedBy, belongings);
+        return labTools(parts, caller);
       },
     };
     return tools;

@@ -1,27 +1,21 @@
 import { existsSync } from 'node:fs';
-import type { EngineClient } from '../engine/client';
-import { clientOn, engineOn } from '../fixtures/engine-on';
-import { body, empty, type HttpAnswers, httpAnswers, inTurn, json, reset } from '../fixtures/http-answers';
+import { enginesOfTests } from '../fixtures/engines-of-tests';
+import { withFastClock } from '../fixtures/fast-clock';
+import { body, empty, type HttpAnswers, inTurn, json, reset } from '../fixtures/http-answers';
 import { temporaryFolder } from '../fixtures/temporary-folder';
 import { Belongings } from './belongings';
 
+const current = enginesOfTests();
 let server: HttpAnswers;
-let client: EngineClient;
 let belongings: Belongings;
 const { signal } = new AbortController();
 
-beforeEach(async () => {
-  server = await httpAnswers({ 'DELETE /*': empty() });
-  client = clientOn(server.endpoint);
+beforeEach(() => {
+  server = current().server.on('DELETE /*', empty());
   belongings = new Belongings();
 });
-afterEach(async () => {
-  jest.restoreAllMocks();
-  client.close();
-  await server.close();
-});
 
-const removeAll = () => belongings.removeAll(engineOn(client), signal);
+const removeAll = () => belongings.removeAll(current().engine(), signal);
 
 describe('what a claim made', () => {
   test('is removed, containers first and with their volumes, each once, and its directories too', async () => {
@@ -68,12 +62,8 @@ describe('what a claim made', () => {
 });
 
 describe('what does not go', () => {
-  beforeEach(() => {
-    // Twenty seconds in earnest; the clock runs faster here than the pauses.
-    const begun = performance.now();
-    const now = performance.now.bind(performance);
-    jest.spyOn(performance, 'now').mockImplementation(() => begun + (now() - begun) * 400);
-  });
+  // Twenty seconds in earnest.
+  withFastClock();
 
   test('is told with the engine’s reason, and keeps nothing else from being removed', async () => {
     belongings.add('container', 'c1');

@@ -3,9 +3,10 @@ import { rm } from 'node:fs/promises';
 import { errorMessage, succeeded } from '../engine/answer';
 import type { Engine } from '../engine/engine';
 import { isEngineTrouble, messageOf } from '../engine/trouble';
+import { containersOfServicesGone } from '../swarm/containers-gone';
 import { poll } from '../verdict/poll';
-
-type Kind = 'container' | 'network' | 'volume';
+import { KINDS, type Kind, REMOVAL_CALLS } from './removal-calls';
+import { takeOff } from './stale-endpoints';
 
 /** Milliseconds that removing one object may take, all attempts together. */
 const REMOVAL_LIMIT_MS = 20_000;
@@ -13,13 +14,26 @@ const REMOVAL_LIMIT_MS = 20_000;
 /** Broken connections in a row, over about a second, after which an engine is taken for gone. */
 const BROKEN_CONNECTIONS = 8;
 
+/** How often a network is asked to go, over about a second, before what is still on it is taken off. */
+const PATIENT_LOOKS = 8;
+
+/** Makes something whole with calls to the engine of its place; the engine of a claim is of no use when the claim is over. */
+type Restoration = (engine: Engine) => Promise<void>;
+
 /** The engine of another place, for removal. */
 type OpenEngine = (signal: AbortSignal) => Engine;
 
 export class Belongings {
-  readonly #made: Record<Kind, Set<string>> = { container: new Set(), network: new Set(), volume: new Set() };
+  readonly #made: Record<Kind, Set<string>> = {
+    drain: new Set(),
+    service: new Set(),
+    container: new Set(),
+    network: new Set(),
+    volume: new Set(),
+    image: new Set(),
+  };
   readonly #directories = new Set<string>();
-  readonly #restorations: (() => Promise<void>)[] = [];
+  readonly #restorations: Restoration[] = [];
   readonly #actions: (() => Promise<void>)[] = [];
   readonly #elsewhere = new Map<string, { readonly belongings: Belongings; readonly open: OpenEngine }>();
 
@@ -27,7 +41,7 @@ export class Belongings {
   static together(all: readonly Belongings[]): Belongings {
     const sum = new Belongings();
     for (const each of all) {
-      for (const kind of ['container', 'network', 'volume'] as const) {
+      for (const kind of KINDS) {
         for (const made of each.#made[kind]) sum.add(kind, made);
       }
       for (const path of each.#directories) sum.addDirectory(path);
@@ -51,7 +65,7 @@ export class Belongings {
   }
 
   /** Makes whole again what the claim disturbed, before anything is removed. It must bear to be called where all is whole. */
-  addRestoration(action: () => Promise<void>): void {
+  addRestoration(action: Restoration): void {
     this.#restorations.push(action);
   }
 
@@ -67,20 +81,24 @@ export class Belongings {
   }
 
   /**
-   * Removes everything: containers of all places first, as they hold networks and volumes.
+   * Removes everything: services first, as they make containers; then containers of all places, as they hold networks and
+   * volumes.
    *
    * @returns what could not be removed, each with the reason
    */
   async removeAll(engine: Engine, signal: AbortSignal): Promise<string[]> {
-    const restored = await settled(this.#allOf((each) => each.#restorations));
     const places = this.#places(engine, signal);
+    const restorations = places.flatMap(([each, there]) => each.#restorations.map((action) => () => action(there)));
+    const restored = await settled(restorations);
     const remove = async (kind: Kind) =>
       (await Promise.all(places.map(([belongings, there]) => belongings.#remove(kind, there, signal)))).flat();
+    const services = [...(await remove('drain')), ...(await remove('service'))];
+    services.push(...(await this.#containersOfServicesLeft(places, signal)));
     const containers = await remove('container');
-    const rest = await Promise.all([remove('network'), remove('volume')]);
+    const rest = await Promise.all([remove('network'), remove('volume'), remove('image')]);
     const acted = await settled(this.#allOf((each) => each.#actions));
     const directories = this.#allOf((each) => [...each.#directories].map((path) => () => removeDirectory(path)));
-    return [...restored, ...containers, ...rest.flat(), ...acted, ...(await settled(directories))];
+    return [...restored, ...services, ...containers, ...rest.flat(), ...acted, ...(await settled(directories))];
   }
 
   #places(engine: Engine, signal: AbortSignal): [Belongings, Engine][] {
@@ -92,6 +110,14 @@ export class Belongings {
 
   #allOf<T>(part: (belongings: Belongings) => readonly T[]): T[] {
     return [this, ...[...this.#elsewhere.values()].map(({ belongings }) => belongings)].flatMap(part);
+  }
+
+  /** The containers of a service go by and by, on whatever host they are. */
+  async #containersOfServicesLeft(places: readonly [Belongings, Engine][], signal: AbortSignal): Promise<string[]> {
+    const services = this.#allOf((each) => [...each.#made.service]);
+    if (services.length === 0) return [];
+    const engines = places.map(([, engine]) => engine);
+    return containersOfServicesGone(services, engines, REMOVAL_LIMIT_MS, signal);
   }
 
   async #remove(kind: Kind, engine: Engine, signal: AbortSignal): Promise<string[]> {
@@ -121,13 +147,15 @@ export async function removeOne(
   engine: Engine,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const path = `/${kind}s/${encodeURIComponent(id)}`;
-  const options = kind === 'container' ? { query: { force: 1, v: 1 } } : {};
   let broken = 0;
+  let looks = 0;
   const look = async () => {
     try {
-      const answer = await engine.delete(path, options);
+      const answer = await REMOVAL_CALLS[kind](engine, id);
       broken = 0;
+      looks += 1;
+      // What is on it is of runs of ours and on its way out; what an engine forgot to take off it does not go by itself.
+      if (kind === 'network' && !succeeded(answer) && looks > PATIENT_LOOKS) await takeOff(engine, id);
       return { gone: succeeded(answer) || answer.status === 404, why: `${answer.status} ${errorMessage(answer)}` };
     } catch (error) {
       // A connection that broke says nothing of the object.

@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import os, { userInfo } from 'node:os';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { DriftCollector } from '../drift/collector';
 import { clientOn } from '../fixtures/engine-on';
 import { someFacts, someTarget } from '../fixtures/facts';
+import { withFastClock } from '../fixtures/fast-clock';
 import { body, empty, type HttpAnswers, httpAnswers, json } from '../fixtures/http-answers';
-import { temporaryFolder } from '../fixtures/temporary-folder';
+import { withOwnTmpdir } from '../fixtures/temporary-folder';
 import { LAB_LABEL, STANDING } from '../lab/marks';
 import { endpointUrl } from '../target/endpoint-url';
 import { clean } from './clean';
@@ -18,15 +19,12 @@ const [DEAD, ALIVE] = ['bcdfghjklm', 'zxwvtsrqpn'] as const;
 const labels = (run: string) => ({ [RUN_LABEL]: run, [MAKER_LABEL]: 'engine.a' });
 
 let server: HttpAnswers;
-let temporary: string;
+const temporary = withOwnTmpdir();
 beforeEach(async () => {
   server = await httpAnswers({ 'DELETE /*': empty() });
-  temporary = temporaryFolder();
-  jest.spyOn(os, 'tmpdir').mockReturnValue(temporary);
   thereIs({});
 });
 afterEach(async () => {
-  jest.restoreAllMocks();
   await server.close();
 });
 
@@ -46,7 +44,7 @@ function thereIs(lists: {
 
 /** Writes the ledger of a run whose process has ended. */
 function deadLedger(entries: readonly object[], endpoint = endpointUrl(server.endpoint)): void {
-  const directory = join(temporary, `engine-conformance-${userInfo().uid}`);
+  const directory = join(temporary(), `engine-conformance-${userInfo().uid}`);
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const opening = { run: DEAD, pid: spawnSync('true').pid, endpoint };
   writeFileSync(join(directory, `${DEAD}.jsonl`), [opening, ...entries].map((each) => JSON.stringify(each)).join('\n'));
@@ -60,11 +58,7 @@ const cleaned = () => {
 async function allClosed(): Promise<void> {
   while ((await server.connections()) > 0) await setImmediate();
 }
-const removals = () =>
-  server
-    .calls()
-    .filter((call) => call.startsWith('DELETE'))
-    .sort();
+const removals = () => server.calls('DELETE').sort();
 
 describe('what is removed', () => {
   test('is what carries the mark of a run that is over, by label or by name, and its images', async () => {
@@ -125,7 +119,7 @@ describe('what is removed', () => {
   });
 
   test('is also what a dead run wrote down and is still there; then its ledger is closed', async () => {
-    const directory = mkdtempSync(join(temporary, 'ec-'));
+    const directory = mkdtempSync(join(temporary(), 'ec-'));
     deadLedger([
       { volume: 'anonymous' },
       { volume: 'anonymous' },
@@ -156,8 +150,8 @@ describe('what is removed', () => {
   });
 
   test('is no directory but of our own making, whatever a ledger says', async () => {
-    const elsewhere = join(temporary, 'home');
-    const names = [join(elsewhere, 'ec-project'), join(temporary, 'home'), join(temporary, 'ec-x', '..', 'home')];
+    const elsewhere = join(temporary(), 'home');
+    const names = [join(elsewhere, 'ec-project'), join(temporary(), 'home'), join(temporary(), 'ec-x', '..', 'home')];
     mkdirSync(join(elsewhere, 'ec-project'), { recursive: true });
     deadLedger(names.map((directory) => ({ directory })));
     await cleaned();
@@ -189,7 +183,7 @@ describe('of the lab', () => {
   });
 
   test('a root that a killed build left is removed, on whatever engine it was to be used', async () => {
-    const directory = mkdtempSync(join(temporary, 'ec-'));
+    const directory = mkdtempSync(join(temporary(), 'ec-'));
     deadLedger([{ directory }], 'lab on unix:///of/an/engine/that/is/gone.sock');
     await cleaned();
     expect(existsSync(directory)).toBe(false);
@@ -198,12 +192,8 @@ describe('of the lab', () => {
 });
 
 describe('what would not go', () => {
-  beforeEach(() => {
-    // Removal takes twenty seconds to give up; the clock runs faster here than its pauses.
-    const begun = performance.now();
-    const now = performance.now.bind(performance);
-    jest.spyOn(performance, 'now').mockImplementation(() => begun + (now() - begun) * 400);
-  });
+  // Removal takes twenty seconds to give up.
+  withFastClock();
 
   test('is told, and not as removed; the ledger stays for the next time', async () => {
     deadLedger([{ volume: 'anonymous' }]);

@@ -9,10 +9,11 @@ import { placesForRoots } from '../lab/root';
 import { sweepLab } from '../lab/sweep';
 import { REPOSITORY } from '../probe/repository';
 import { endpointUrl } from '../target/endpoint-url';
+import { Belongings } from './belongings';
 import { NAME_PREFIX } from './identity';
 import { type LedgerContent, readLedgers } from './ledger';
 import type { ReachedTarget } from './reach-target';
-import { findMarked, removeFound } from './sweep';
+import { type Found, findMarked } from './sweep';
 
 export interface Cleaning {
   /** What was removed, and what would not go, a line each. */
@@ -24,39 +25,74 @@ export interface Cleaning {
   readonly standing: number;
 }
 
-/** Cleans one target, and this machine of the directories of its runs. */
+/** One host of what is cleaned. */
+interface HostToClean {
+  readonly engine: Engine;
+  readonly url: string;
+  readonly found: readonly Found[];
+}
+
+/** Cleans one target with all its hosts, and this machine of the directories of its runs. */
 export async function clean(reached: ReachedTarget): Promise<Cleaning> {
   const { signal } = new AbortController();
-  const engine = new Engine({
-    client: reached.client,
-    apiVersion: reached.facts.apiVersionAsked,
-    transcript: new Transcript('setup'),
-    signal,
-    labels: {},
-    created: async () => {},
-  });
   try {
     // All ledgers, whatever their endpoint: one engine can be reached by several, and what they name is there but once.
     const ledgers = readLedgers();
     const alive = new Set(ledgers.filter((ledger) => ledger.alive).map((ledger) => ledger.run));
     const dead = ledgers.filter((ledger) => !ledger.alive);
-    const marked = (await findMarked(engine)).filter(({ run }) => !alive.has(run));
-    const written = await volumesOf(dead, engine);
-    const found = [...marked, ...written.filter(({ id }) => !marked.some((each) => each.id === id))];
-    const left = await removeFound(found, engine, signal);
-    const images = await removeImages(engine, alive, dead);
-    const lab = await sweepLab(engine, alive, signal);
-    const here = dead.filter((ledger) => ledger.endpoint === endpointUrl(reached.target.endpoint));
-    const allLeft = [...left, ...images.left, ...lab.left];
-    if (allLeft.length === 0) await closeLedgers(here);
+    const hosts = await Promise.all(enginesOf(reached, signal).map((host) => withFound(host, alive, dead)));
+    const left = await removeEverywhere(hosts, signal);
+    const images = await Promise.all(hosts.map(({ engine }) => removeImages(engine, alive, dead)));
+    const labs = await Promise.all(hosts.map(({ engine }) => sweepLab(engine, alive, signal)));
+    const urls = hosts.map(({ url }) => url);
+    const allLeft = [...left, ...images.flatMap((each) => each.left), ...labs.flatMap((lab) => lab.left)];
+    if (allLeft.length === 0) await closeLedgers(dead.filter((ledger) => urls.includes(ledger.endpoint)));
     // Of the lab they hold directories alone: what is on an engine is found by its labels.
     await closeLedgers(dead.filter((ledger) => isLabEndpoint(ledger.endpoint)));
     const stuck = new Set(allLeft.map((line) => line.split(':')[0]));
-    const names = [...found, ...lab.removed].map(({ kind, id }) => `${kind} ${id}`).filter((name) => !stuck.has(name));
-    return { removed: [...names, ...images.removed], left: allLeft, alive: [...alive], standing: lab.standing };
+    const removed = [...hosts.flatMap(({ found }) => found), ...labs.flatMap((lab) => lab.removed)];
+    // A network of a whole cluster is found on each of its hosts.
+    const names = new Set(removed.map(({ kind, id }) => `${kind} ${id}`).filter((name) => !stuck.has(name)));
+    const ofImages = images.flatMap((each) => each.removed);
+    const standing = labs.reduce((sum, lab) => sum + lab.standing, 0);
+    return { removed: [...names, ...ofImages], left: allLeft, alive: [...alive], standing };
   } finally {
     reached.client.close();
   }
+}
+
+function enginesOf({ target, client, facts, cluster }: ReachedTarget, signal: AbortSignal) {
+  const { apiVersionAsked: apiVersion } = facts;
+  const hosts = [{ host: target, client }, ...(cluster?.others ?? [])];
+  return hosts.map(({ host, client: of }) => ({
+    engine: new Engine({
+      ...{ client: of, apiVersion, signal, labels: {}, created: async () => {} },
+      transcript: new Transcript('setup'),
+    }),
+    url: endpointUrl(host.endpoint),
+  }));
+}
+
+async function withFound(
+  host: Omit<HostToClean, 'found'>,
+  alive: ReadonlySet<string>,
+  dead: readonly LedgerContent[],
+): Promise<HostToClean> {
+  const marked = (await findMarked(host.engine)).filter(({ run }) => !alive.has(run));
+  const written = await volumesOf(dead, host.engine);
+  return { ...host, found: [...marked, ...written.filter(({ id }) => !marked.some((each) => each.id === id))] };
+}
+
+/** Containers go from all hosts before a network that joins them. */
+async function removeEverywhere(hosts: readonly HostToClean[], signal: AbortSignal): Promise<string[]> {
+  const belongings = new Belongings();
+  const [first] = hosts;
+  if (first === undefined) return [];
+  for (const { engine, url, found } of hosts) {
+    const there = engine === first.engine ? belongings : belongings.elsewhere(url, () => engine);
+    for (const { kind, id } of found) there.add(kind, id);
+  }
+  return belongings.removeAll(first.engine, signal);
 }
 
 /** Anonymous volumes that dead runs wrote down and that are still there. */
@@ -75,7 +111,7 @@ async function removeImages(
   const images = await engine.document<{ Id?: string; RepoTags?: string[] | null }[]>('/images/json');
   const written = dead
     .flatMap((ledger) => ledger.images)
-    .filter((id) => images.some((image) => image.Id?.endsWith(id)));
+    .filter((name) => images.some(({ Id, RepoTags }) => Id?.endsWith(name) || RepoTags?.includes(name)));
   const ours = new RegExp(`^(?:localhost/)?${REPOSITORY}:([a-z0-9]{10})$`);
   const tags = images
     .flatMap((image) => image.RepoTags ?? [])

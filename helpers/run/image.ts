@@ -1,8 +1,8 @@
 /** The probe image on the engine: used where it is there, else imported from a static busybox; no registry is asked. */
 import { existsSync } from 'node:fs';
-import { errorMessage, succeeded } from '../engine/answer';
+import { type Answer, errorMessage, succeeded } from '../engine/answer';
 import type { Engine } from '../engine/engine';
-import { findBusybox } from '../probe/busybox';
+import { type Busybox, findBusybox } from '../probe/busybox';
 import { preloadedReference, REPOSITORY, runReference } from '../probe/repository';
 import { probeTarball } from '../probe/tarball';
 import { UsageError } from '../usage-error';
@@ -49,23 +49,35 @@ export async function removeProbeImage(engine: Engine, image: ProbeImage): Promi
 }
 
 async function importImage(engine: Engine, runId: string, arch: string, path: string | undefined): Promise<string> {
-  const busybox = await findBusybox(path);
-  if (busybox.architecture !== arch) {
-    throw new UsageError(
-      `the busybox at ${busybox.path} is for ${busybox.architecture}, and the engine is for ${arch}`,
-      `give a static busybox for ${arch} with --probe-image`,
-    );
-  }
+  const busybox = await busyboxFor(arch, path);
   const query = { fromSrc: '-', repo: REPOSITORY, tag: runId };
   const answer = await engine.sendArchive('POST', '/images/create', await probeTarball(busybox), query);
-  // An import answers 200 at once and tells an error inside the stream.
-  if (!succeeded(answer) || /"error(Detail)?"\s*:/.test(answer.text)) {
-    throw new UsageError(
-      `the engine refused the probe image: ${errorMessage(answer).replace(/\s+/g, ' ').slice(0, 300)}`,
-      'see the log of the engine; is its disk full?',
-    );
-  }
+  assertTaken(answer);
   return (await referenceOf(engine, runReference(runId))) ?? importedId(answer.text);
+}
+
+/**
+ * The busybox that the image of an engine is made of.
+ *
+ * @param path where one is given
+ * @throws UsageError where there is none for that architecture
+ */
+export async function busyboxFor(arch: string, path: string | undefined): Promise<Busybox> {
+  const busybox = await findBusybox(path);
+  if (busybox.architecture === arch) return busybox;
+  throw new UsageError(
+    `the busybox at ${busybox.path} is for ${busybox.architecture}, and the engine is for ${arch}`,
+    `give a static busybox for ${arch} with --probe-image`,
+  );
+}
+
+/** An import or a load answers 200 at once and tells an error inside the stream. Throws UsageError where the engine refused. */
+export function assertTaken(answer: Answer): void {
+  if (succeeded(answer) && !/"error(Detail)?"\s*:/.test(answer.text)) return;
+  throw new UsageError(
+    `the engine refused the probe image: ${errorMessage(answer).replace(/\s+/g, ' ').slice(0, 300)}`,
+    'see the log of the engine; is its disk full?',
+  );
 }
 
 /** The reference where the engine knows the image by it. Podman 4 imports it as `localhost/…` and looks on docker.io. */

@@ -1,8 +1,6 @@
-import os from 'node:os';
-import type { EngineClient } from '../engine/client';
-import { clientOn, engineOn } from '../fixtures/engine-on';
-import { type HttpAnswers, httpAnswers, json } from '../fixtures/http-answers';
-import { temporaryFolder } from '../fixtures/temporary-folder';
+import { enginesOfTests } from '../fixtures/engines-of-tests';
+import { json } from '../fixtures/http-answers';
+import { withOwnTmpdir } from '../fixtures/temporary-folder';
 import { RUN_LABEL } from './identity';
 import { differences, type Inventory, takeEngineInventory, takeHostInventory } from './inventory';
 import { Ledger } from './ledger';
@@ -46,25 +44,15 @@ describe('the differences of two inventories', () => {
 });
 
 describe('what is on an engine', () => {
-  let server: HttpAnswers;
-  let client: EngineClient;
-  beforeEach(async () => {
-    server = await httpAnswers();
-    client = clientOn(server.endpoint);
-    jest.spyOn(os, 'tmpdir').mockReturnValue(temporaryFolder());
-  });
-  afterEach(async () => {
-    jest.restoreAllMocks();
-    client.close();
-    await server.close();
-  });
+  const current = enginesOfTests();
+  withOwnTmpdir();
 
   test('is what no run of this suite made, by label, by name, by ledger and by image', async () => {
     const Labels = { [RUN_LABEL]: 'bcdfghjklm' };
     const ours = 'ec-bcdfghjklm-1';
     new Ledger('bcdfghjklm', 'unix:///x').volume('written-down');
-    server
-      .on(
+    current()
+      .server.on(
         'GET /containers/json',
         json([
           { Id: 'c2', Names: ['/web'], Labels: null },
@@ -104,7 +92,7 @@ describe('what is on an engine', () => {
           { Id: 'i4', RepoTags: ['mine:1'] },
         ]),
       );
-    expect(await takeEngineInventory(engineOn(client), 'mine:1')).toEqual({
+    expect(await takeEngineInventory(current().engine(), 'mine:1')).toEqual({
       containers: ['/db c1', '/web c2'],
       networks: ['bridge n1'],
       volumes: ['data'],
@@ -113,8 +101,8 @@ describe('what is on an engine', () => {
   });
 
   test('is trouble where the engine lists something else', async () => {
-    server.on('GET /containers/json', json({ message: 'no' }, 500));
-    await expect(takeEngineInventory(engineOn(client), undefined)).rejects.toThrow();
+    current().server.on('GET /containers/json', json({ message: 'no' }, 500));
+    await expect(takeEngineInventory(current().engine(), undefined)).rejects.toThrow();
   });
 });
 

@@ -18,6 +18,9 @@ export interface Difference {
   readonly gone: readonly string[];
 }
 
+/** The probe image of a run. */
+const PROBE_IMAGE = /^(localhost\/)?engine-conformance\/probe:[a-z0-9]{10}$/;
+
 interface Named {
   readonly Labels?: Record<string, string> | null;
   readonly Name?: string;
@@ -33,7 +36,9 @@ export async function takeEngineInventory(engine: Engine, ownImage: string | und
     engine.document<{ Id?: string; RepoTags?: string[] | null }[]>('/images/json'),
   ]);
   const ours = new Set(containers.filter(isMarked).flatMap((each) => (each.Mounts ?? []).map((mount) => mount.Name)));
-  for (const ledger of readLedgers()) for (const volume of ledger.volumes) ours.add(volume);
+  const ledgers = readLedgers();
+  for (const { volumes: written } of ledgers) for (const volume of written) ours.add(volume);
+  const ourImages = new Set(ledgers.flatMap((ledger) => ledger.images));
   return {
     containers: lines(
       containers.filter((each) => !isMarked(each)).map((each) => `${each.Names?.[0] ?? ''} ${each.Id ?? ''}`),
@@ -43,7 +48,7 @@ export async function takeEngineInventory(engine: Engine, ownImage: string | und
     images: lines(
       images.flatMap((each) =>
         (each.RepoTags ?? ['<none>'])
-          .filter((tag) => tag !== ownImage && !/^(localhost\/)?engine-conformance\/probe:[a-z0-9]{10}$/.test(tag))
+          .filter((tag) => tag !== ownImage && !ourImages.has(tag) && !PROBE_IMAGE.test(tag))
           .map((tag) => `${tag} ${each.Id ?? ''}`),
       ),
     ),

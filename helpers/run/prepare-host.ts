@@ -1,7 +1,10 @@
 /** Gets one engine ready for a run, the target's own or one host of a cluster: inventoried, with the probe image, its host seen. */
+import type { NetworkInspect } from '../engine/responses';
+import { isEngineTrouble } from '../engine/trouble';
 import { runReference } from '../probe/repository';
 import { type HostView, viewHost } from '../target/host';
 import { Belongings } from './belongings';
+import { ensureClusterImage } from './cluster-image';
 import { type RunOnEngine, serviceEngine } from './engines';
 import { ensureProbeImage, type ProbeImage } from './image';
 import { Ledger } from './ledger';
@@ -10,6 +13,9 @@ import { takeInventory } from './run-inventory';
 import { SubnetPool } from './subnets';
 import { Workspace } from './workspace';
 
+/** Source: libnetwork, drivers/overlay and sandbox gateway. */
+const GATEWAY_BRIDGE = 'docker_gwbridge';
+
 export interface HostToPrepare {
   readonly run: RunOnEngine;
   /** Its endpoint as a URL: there is a ledger for each. */
@@ -17,6 +23,8 @@ export interface HostToPrepare {
   /** As `amd64`. */
   readonly arch: string;
   readonly probeImage: string | undefined;
+  /** Whether it is one of several: they are on other machines than this, or in containers. */
+  readonly ofCluster: boolean;
   readonly nextName: () => string;
   readonly signal: AbortSignal;
 }
@@ -47,8 +55,9 @@ export async function prepareHost(host: HostToPrepare): Promise<PreparedHost> {
   const ledger = new Ledger(run.runId, host.url);
   let image: ProbeImage = { reference: runReference(run.runId), ours: true };
   try {
-    const before = await takeInventory(engine);
-    image = await ensureProbeImage(engine, run.runId, host.arch, host.probeImage);
+    const before = await takeInventory(engine, !host.ofCluster);
+    const ensureImage = host.ofCluster ? ensureClusterImage : ensureProbeImage;
+    image = await ensureImage(engine, run.runId, host.arch, host.probeImage);
     if (image.ours) ledger.image(image.reference);
     const parts = { engine, image: image.reference, nextName, belongings, ledger };
     const view = await viewHost(engine, new Workspace({ ...parts, subnets: new SubnetPool([]) }));
@@ -65,10 +74,28 @@ export async function prepareHost(host: HostToPrepare): Promise<PreparedHost> {
         // What an interruption keeps it from removing is found when the host is put back.
         removed = belongings.removeAll(engine, signal).catch(() => []);
       },
-      putBack: async (left) => putBack(run, { left: [...(await removed), ...left], image, before, ledger }),
+      putBack: async (left) => {
+        const early = await removed;
+        if (host.ofCluster) await removeGatewayBridge(run, networks);
+        return putBack(run, { left: [...early, ...left], image, before, ledger });
+      },
     };
   } catch (error) {
     await putBack(run, { left: [], image, before: undefined, ledger });
     throw error;
+  }
+}
+
+/**
+ * Docker makes the network by which containers on an overlay network have a way out with the first of them, and keeps it. Where
+ * it was not there before it is taken away again; an engine on which somebody else has come to use it refuses that.
+ */
+async function removeGatewayBridge(run: RunOnEngine, before: readonly NetworkInspect[]): Promise<void> {
+  if (before.some(({ Name }) => Name === GATEWAY_BRIDGE)) return;
+  try {
+    await serviceEngine(run, new AbortController().signal, new Belongings()).delete(`/networks/${GATEWAY_BRIDGE}`);
+  } catch (error) {
+    // Whether the engine is gone is told of when the rest is put back.
+    if (!isEngineTrouble(error)) throw error;
   }
 }

@@ -1,6 +1,7 @@
 /** Gets the hosts of a target ready at the same time, and puts them back. */
 import type { ReachedCluster } from '../cluster/reach-cluster';
 import type { Cluster } from '../target/cluster';
+import type { ClusterFacts } from '../target/facts';
 import { type HostToPrepare, type PreparedHost, prepareHost } from './prepare-host';
 import type { Aftermath } from './put-back';
 import type { SessionCluster } from './session-cluster';
@@ -56,18 +57,25 @@ export function preparedCluster(
   const [first, ...others] = places;
   if (first === undefined) throw new TypeError('a cluster without a host');
   const managers = reached.managers.map(({ name, client }) => ({ ...first, name, run: { ...first.run, client } }));
-  return { cluster, facts: { ...reached.facts, routed: isRouted(cluster, hosts) }, others, managers };
+  const facts = { ...reached.facts, routed: routedPair(cluster, hosts), withoutIpvs: withoutIpvs(places, hosts) };
+  return { cluster, facts, others, managers };
 }
 
-/** Is there a host whose address is not in the subnet that another has its own in? */
-function isRouted({ hosts }: Cluster, prepared: readonly PreparedHost[]): boolean {
-  return prepared.some(({ view }, index) => {
+function withoutIpvs(places: readonly { readonly name: string }[], hosts: readonly PreparedHost[]): string[] {
+  return places.filter((_place, index) => hosts[index]?.view.kernelParts.ip_vs !== 'there').map(({ name }) => name);
+}
+
+/** Two hosts of which one's address is not in the subnet that the other has its own in. */
+function routedPair({ hosts }: Cluster, prepared: readonly PreparedHost[]): ClusterFacts['routed'] {
+  for (const [index, { view }] of prepared.entries()) {
     const own = view.ranges.find((range) => range.startsWith(`${hosts[index]?.address}/`));
     const subnet = parseRange(own ?? '');
-    if (subnet === undefined) return false;
-    return hosts.some(({ address }) => {
+    if (subnet === undefined) continue;
+    const beyond = hosts.findIndex(({ address }) => {
       const there = parseRange(address);
       return there !== undefined && !overlaps(subnet, there);
     });
-  });
+    if (beyond >= 0) return [index, beyond];
+  }
+  return null;
 }

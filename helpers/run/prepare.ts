@@ -45,7 +45,7 @@ export async function prepareTarget(reached: ReachedTarget, options: PrepareOpti
       run: { runId, client: ofHost, apiVersion },
       url: endpointUrl(host.endpoint),
       arch: facts.arch,
-      ...{ probeImage, nextName, signal },
+      ...{ probeImage, nextName, signal, ofCluster: cluster !== undefined },
     })),
   );
   if (first === undefined) throw new TypeError('a target without a host');
@@ -54,9 +54,10 @@ export async function prepareTarget(reached: ReachedTarget, options: PrepareOpti
     const host = await proveHost(first.view, serviceEngine(first.run, signal, new Belongings()));
     const systemd = await probeSystemd(host, reached.facts.rootDir);
     const ofCluster = cluster && target.cluster && preparedCluster(cluster, target.cluster, all);
-    const facts: TargetFacts = { ...reached.facts, host, systemd, ...(ofCluster && { cluster: ofCluster.facts }) };
+    const seen = { host, systemd, kernelParts: first.view.kernelParts };
+    const facts: TargetFacts = { ...reached.facts, ...seen, ...(ofCluster && { cluster: ofCluster.facts }) };
     const session = new Session({
-      ...{ runId, target, facts, client, nextName, signal },
+      ...{ runId, target, facts, client, nextName, signal, probeImage },
       image: first.image,
       ledger: first.ledger,
       subnets: new SubnetPool(all.flatMap(({ ranges }) => ranges)),

@@ -55,7 +55,7 @@ export async function reachTarget(target: Target, apiVersion: string | undefined
       drift,
       facts: {
         ...{ ...engine, apiVersionAsked, endpoint, ownEngine: own === true, ...of },
-        ...{ dockerCli, ...commands, host: undecided, systemd },
+        ...{ dockerCli, ...commands, host: undecided, systemd, kernelParts: null },
       },
       ...(cluster === undefined ? {} : { cluster }),
     };

@@ -10,7 +10,8 @@ const SETTLE_LIMIT_MS = 5_000;
 
 export interface RunInventory {
   readonly engine: Inventory;
-  readonly host: Inventory;
+  /** Null where this machine is not looked at. */
+  readonly host: Inventory | null;
 }
 
 /** What a run changed. */
@@ -20,10 +21,14 @@ export interface Changes {
   readonly hostUnseen: string | null;
 }
 
-/** What is there before a run. */
-export async function takeInventory(engine: Engine): Promise<RunInventory> {
-  const [ofEngine, host] = await Promise.all([takeEngineInventory(engine, undefined), takeHostInventory()]);
-  return { engine: ofEngine, host };
+/**
+ * What is there before a run.
+ *
+ * @param machine whether this machine may be the engine's host, and is looked at too
+ */
+export async function takeInventory(engine: Engine, machine: boolean): Promise<RunInventory> {
+  const host = machine ? takeHostInventory() : null;
+  return { engine: await takeEngineInventory(engine, undefined), host: await host };
 }
 
 /**
@@ -41,8 +46,11 @@ export async function changesSince(
   const others = readLedgers().some((ledger) => ledger.alive && ledger.run !== runId);
   // What is removed from the engine is gone at once; what hung on it on the host, by and by.
   const ofEngine = differences(before.engine, await takeEngineInventory(engine, image.reference));
+  const { host } = before;
+  if (host === null)
+    return { differences: ofEngine, hostUnseen: 'the hosts of a cluster are known by their engines alone' };
   if (others) return { differences: ofEngine, hostUnseen: 'another run was under way on this machine' };
-  const look = async () => differences(before.host, await takeHostInventory());
+  const look = async () => differences(host, await takeHostInventory());
   const settled = await poll(look, (seen) => seen.length === 0, SETTLE_LIMIT_MS, signal);
   return { differences: [...ofEngine, ...settled.last], hostUnseen: null };
 }

@@ -11,6 +11,11 @@ describe('the order in which claims are begun', () => {
     expect(inOrderOfTrial(claims).map(({ id }) => id)).toEqual(['network.b', 'network.a', 'network.c', 'engine.a']);
   });
 
+  it('leaves to the end what nothing may be tried beside', () => {
+    const claims = [claim('network.a', { alone: true, waits: true }), claim('network.b'), claim('engine.a')];
+    expect(inOrderOfTrial(claims).map(({ id }) => id)).toEqual(['network.b', 'engine.a', 'network.a']);
+  });
+
   it('puts a claim with those whose fixtures it shares', () => {
     const guest = claim('engine.a', { sharesWith: 'network' });
     expect(batchOf(guest)).toBe('network');

@@ -39,3 +39,29 @@ test('a section that throws gives its place back', async () => {
   await expect(thrown).rejects.toThrow('at once');
   expect(await semaphore.run(async () => 'still')).toBe('still');
 });
+
+test('a section that runs alone waits for those that run, and those behind it wait for it', async () => {
+  const semaphore = new Semaphore(3);
+  const order: string[] = [];
+  const section = (name: string) => async () => {
+    order.push(`${name} begins`);
+    await delay(1);
+    order.push(`${name} ends`);
+  };
+  await Promise.all([
+    semaphore.run(section('a')),
+    semaphore.run(section('b')),
+    semaphore.runAlone(section('alone')),
+    semaphore.runAlone(section('alone too')),
+    semaphore.run(section('c')),
+    semaphore.run(section('d')),
+  ]);
+  expect(order.slice(0, 2)).toEqual(['a begins', 'b begins']);
+  expect(order.slice(4)).toEqual([
+    ...['alone begins', 'alone ends', 'alone too begins', 'alone too ends'],
+    ...['c begins', 'd begins', 'c ends', 'd ends'],
+  ]);
+  await expect(semaphore.runAlone(async () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  await semaphore.runAlone(async () => void order.push('still'));
+  expect(order.at(-1)).toBe('still');
+});

@@ -2,10 +2,7 @@ import { fixture } from '../claims/tools';
 import { aClaim, sessionsOfTests } from '../fixtures/session-on';
 
 const current = sessionsOfTests();
-const calls = (method: string) =>
-  current()
-    .server.calls()
-    .filter((call) => call.startsWith(method));
+const calls = (beginning: string) => current().server.calls(beginning);
 
 const network = fixture('network', ({ make }) => make.network());
 const container = fixture('container', async ({ make, use }) => make.container({ network: (await use(network)).name }));

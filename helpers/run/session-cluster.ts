@@ -1,9 +1,8 @@
 /** The cluster of a session: the tools of its hosts and managers, as one claim or fixture is given them. */
 import type { ClusterTools, HostTools, Place, StoreTools } from '../claims/cluster';
-import type { EngineClient } from '../engine/client';
 import type { CreationListener } from '../engine/creation';
 import type { Transcript } from '../engine/transcript';
-import type { Cluster, ClusterHost } from '../target/cluster';
+import type { Cluster, ClusterHost, Formation } from '../target/cluster';
 import type { ClusterFacts } from '../target/facts';
 import type { Belongings } from './belongings';
 import { engineOfRun, type RunOnEngine, serviceEngine } from './engines';
@@ -50,6 +49,7 @@ export function clusterTools(session: SessionCluster, first: AtFirstHost): Clust
   const hosts = places.map((place, index) => hostTools(place, cluster.hosts[index] as ClusterHost, first));
   const manager = hosts[facts.hosts.findIndex(({ swarm }) => swarm === 'manager')] ?? hosts[0];
   return {
+    formation: () => shownFormation(facts, first.transcript),
     hosts,
     pair: [hosts[0] as HostTools, hosts[1] as HostTools],
     manager: manager as HostTools,
@@ -95,5 +95,10 @@ function storeOf(cluster: Cluster, hosts: readonly HostTools[], first: AtFirstHo
   return cluster.store === undefined ? null : storeTools(cluster.store, hosts, first.make.name(), first.belongings);
 }
 
-/** A client of a place, for those who close it. */
-export type PlaceClient = Pick<EngineClient, 'close'>;
+function shownFormation({ formation }: ClusterFacts, transcript: Transcript): Formation {
+  if (!formation.formed && formation.log !== undefined) {
+    const what = 'the log of an engine that was to join the cluster';
+    transcript.ran({ command: what, exitCode: null, stdout: formation.log, stderr: '', ms: 0 });
+  }
+  return formation;
+}

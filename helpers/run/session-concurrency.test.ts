@@ -1,9 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { aClaim, sessionsOfTests } from '../fixtures/session-on';
-import type { SessionParts } from './session';
 
 const current = sessionsOfTests();
-const open = (more: Partial<SessionParts> = {}) => current().open(more);
+const open: ReturnType<typeof current>['open'] = (...more) => current().open(...more);
 
 describe('a run that is interrupted', () => {
   test('judges nothing more: what is under way is no verdict, and what waits is not begun', async () => {

@@ -1,18 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { fixture } from '../claims/tools';
 import { body } from '../fixtures/http-answers';
-import { aClaim, RUN, sessionsOfTests } from '../fixtures/session-on';
+import { aClaim, idOf, RUN, sessionsOfTests } from '../fixtures/session-on';
 import { ClaimFailure } from '../verdict/failure';
 import { MAKER_LABEL, RUN_LABEL } from './identity';
-import type { SessionParts } from './session';
 
 const current = sessionsOfTests();
-const open = (more: Partial<SessionParts> = {}) => current().open(more);
-const idOf = (number: number) => number.toString(16).padStart(64, '0');
-const removals = () =>
-  current()
-    .server.calls()
-    .filter((call) => call.startsWith('DELETE'));
+const open: ReturnType<typeof current>['open'] = (...more) => current().open(...more);
+const removals = () => current().server.calls('DELETE');
 
 describe('a fixture', () => {
   test('is built once for all its users, and the evidence of each begins with it', async () => {

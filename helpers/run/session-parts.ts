@@ -1,7 +1,7 @@
 /** What a session is made of, and what it tells while it judges. */
 import type { EngineClient } from '../engine/client';
 import type { TargetFacts } from '../target/facts';
-import type { Target } from '../target/target';
+import type { Endpoint, Target } from '../target/target';
 import type { Ledger } from './ledger';
 import type { ClaimResult } from './result';
 import type { SessionCluster } from './session-cluster';
@@ -13,6 +13,8 @@ export interface SessionParts {
   readonly facts: TargetFacts;
   readonly client: EngineClient;
   readonly image: string;
+  /** Where the image of further engines comes from, as `--probe-image` says it. */
+  readonly probeImage?: string | undefined;
   /** The other hosts and the managers, where the target is a cluster. */
   readonly cluster?: SessionCluster;
   readonly ledger: Ledger;
@@ -20,6 +22,8 @@ export interface SessionParts {
   readonly nextName: () => string;
   /** How often each claim is tried. */
   readonly repeat: number;
+  /** Where another endpoint than the target's is really called: faults are planted on the way. As it is where nothing is said. */
+  readonly through?: (endpoint: Endpoint) => Promise<Endpoint>;
   /** Aborts when the run is interrupted. */
   readonly signal: AbortSignal;
   readonly progress: (event: ProgressEvent) => void;

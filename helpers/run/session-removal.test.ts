@@ -1,17 +1,13 @@
 import { existsSync } from 'node:fs';
-import { body, json } from '../fixtures/http-answers';
-import { aClaim, RUN, sessionsOfTests } from '../fixtures/session-on';
+import { withFastClock } from '../fixtures/fast-clock';
+import { body, json, late } from '../fixtures/http-answers';
+import { aClaim, idOf, RUN, sessionsOfTests } from '../fixtures/session-on';
 import { MAKER_LABEL, RUN_LABEL } from './identity';
 import { readLedgers } from './ledger';
-import type { SessionParts } from './session';
 
 const current = sessionsOfTests();
-const open = (more: Partial<SessionParts> = {}) => current().open(more);
-const idOf = (number: number) => number.toString(16).padStart(64, '0');
-const removals = () =>
-  current()
-    .server.calls()
-    .filter((call) => call.startsWith('DELETE'));
+const open: ReturnType<typeof current>['open'] = (...more) => current().open(...more);
+const removals = () => current().server.calls('DELETE');
 
 describe('what a claim made', () => {
   const make = (id: string, end: Parameters<typeof aClaim>[1], more = {}) =>
@@ -77,6 +73,18 @@ describe('what a claim made', () => {
   });
 });
 
+describe('what does not go', () => {
+  // Twenty seconds in earnest.
+  withFastClock();
+
+  test('is waited for at the end of the run, and told of with the engine’s reason', async () => {
+    current().server.on(`DELETE /networks/${idOf(1)}`, late(5, body('device or resource busy', 500)));
+    const session = open();
+    await session.judge(aClaim('engine.a', async ({ make }) => void (await make.network())));
+    expect(await session.dispose()).toEqual([`network ${idOf(1)}: 500 device or resource busy`]);
+  });
+});
+
 describe('anonymous volumes', () => {
   const inspect = (mounts: unknown) =>
     current().server.on(`GET /containers/${idOf(1)}/json`, json({ Id: idOf(1), Mounts: mounts }));
@@ -115,10 +123,6 @@ describe('anonymous volumes', () => {
 
   test('are not asked for where the container has none', async () => {
     await open().judge(aClaim('engine.a', async ({ make }) => void (await make.created())));
-    expect(
-      current()
-        .server.calls()
-        .filter((call) => call.startsWith('GET')),
-    ).toEqual([]);
+    expect(current().server.calls('GET')).toEqual([]);
   });
 });

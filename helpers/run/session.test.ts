@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { body, json, reset, silent } from '../fixtures/http-answers';
 import { aClaim, sessionsOfTests } from '../fixtures/session-on';
-import type { ProgressEvent, SessionParts } from './session';
+import type { ProgressEvent } from './session';
 
 const current = sessionsOfTests();
-const open = (more: Partial<SessionParts> = {}) => current().open(more);
+const open: ReturnType<typeof current>['open'] = (...more) => current().open(...more);
 
 beforeEach(() => {
   current().server.on('GET /info', json({ ID: 'x' }));

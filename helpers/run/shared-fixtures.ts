@@ -4,6 +4,8 @@ import type { Fixture } from '../claims/tools';
 import type { Transcript } from '../engine/transcript';
 import { messageOf } from '../engine/trouble';
 import { Belongings } from './belongings';
+import { type Caller, callsElsewhere } from './elsewhere';
+import { labTools } from './lab-tools';
 import type { SessionParts } from './session-parts';
 import { clusterOf, type Workplace, type Workplaces } from './workplaces';
 
@@ -58,9 +60,11 @@ export class SharedFixtures {
   #begin<T>(fixture: Fixture<T>, batch: Chapter): BuiltFixture {
     const belongings = new Belongings();
     const { signal } = this.parts;
-    const workplace = this.workplaces.open({ phase: 'setup', maker: `fixture ${fixture.name}`, belongings, signal });
+    const maker = `fixture ${fixture.name}`;
+    const workplace = this.workplaces.open({ phase: 'setup', maker, belongings, signal });
     const uses = new Set<BuiltFixture>();
-    const value = this.#build(fixture, workplace, uses, batch);
+    const ofFixture = { maker, belongings, signal, transcript: workplace.transcript };
+    const value = this.#build(fixture, workplace, uses, batch, ofFixture);
     const built = { transcript: workplace.transcript, belongings, uses, batches: new Set([batch]), value };
     this.#built.set(fixture.name, built);
     // Whoever uses it sees the rejection; a fixture that is still under way when its users gave up has none.
@@ -68,14 +72,25 @@ export class SharedFixtures {
     return built;
   }
 
-  async #build<T>(fixture: Fixture<T>, workplace: Workplace, uses: Set<BuiltFixture>, batch: Chapter): Promise<T> {
-    const { facts, image, signal } = this.parts;
+  async #build<T>(
+    fixture: Fixture<T>,
+    workplace: Workplace,
+    uses: Set<BuiltFixture>,
+    batch: Chapter,
+    ofFixture: Caller,
+  ): Promise<T> {
+    const { parts } = this;
+    const { facts, image, signal } = parts;
     const { engine, make } = workplace;
     return fixture.build({
       ...{ engine, make, facts, image, signal },
       use: (other) => this.use(other, uses, batch),
       get cluster() {
         return clusterOf(workplace);
+      },
+      callsAt: callsElsewhere(parts, ofFixture),
+      get lab() {
+        return labTools(parts, ofFixture);
       },
     });
   }

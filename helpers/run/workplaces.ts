@@ -19,7 +19,7 @@ interface WorkplaceFor {
   readonly signal: AbortSignal;
 }
 
-export interface Workplace {
+export interface Workplace extends Pick<WorkplaceFor, 'maker' | 'belongings'> {
   readonly engine: Engine;
   readonly make: Maker;
   readonly transcript: Transcript;
@@ -60,7 +60,7 @@ export class Workplaces {
     const engine = engineOfRun(run, { maker, transcript: recorder, signal, created });
     const make = new Workspace({ engine, image, nextName, subnets, belongings, ledger });
     const first = { engine, make, maker, image, transcript, belongings, signal, nextName, subnets };
-    return { engine, transcript, make, cluster: cluster && clusterTools(cluster, first) };
+    return { engine, transcript, make, maker, belongings, cluster: cluster && clusterTools(cluster, first) };
   }
 
   /** Looks at a new container apart from the claim that made it: the call is nobody's evidence. */

@@ -1,40 +1,26 @@
 import { existsSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname } from 'node:path';
-import type { EngineClient } from '../engine/client';
-import { clientOn, engineOn } from '../fixtures/engine-on';
-import { body, empty, type HttpAnswers, httpAnswers, inTurn, json, type Reply } from '../fixtures/http-answers';
+import { enginesOfTests } from '../fixtures/engines-of-tests';
+import { body, empty, type HttpAnswers, inTurn, json, type Reply } from '../fixtures/http-answers';
 import { answerLifecycle, RUN } from '../fixtures/session-on';
 import { temporaryFolder } from '../fixtures/temporary-folder';
+import { workspaceOn } from '../fixtures/workspace-on';
 import { Belongings } from './belongings';
-import { nameSource } from './identity';
 import { Ledger, readLedgers } from './ledger';
-import { SubnetPool } from './subnets';
-import { Workspace } from './workspace';
+import type { Workspace } from './workspace';
 
+const current = enginesOfTests();
 let server: HttpAnswers;
-let client: EngineClient;
 let directory: string;
 let belongings: Belongings;
 let make: Workspace;
 
-beforeEach(async () => {
-  server = answerLifecycle(await httpAnswers());
-  client = clientOn(server.endpoint);
+beforeEach(() => {
+  server = answerLifecycle(current().server);
   directory = temporaryFolder();
   belongings = new Belongings();
-  make = new Workspace({
-    engine: engineOn(client),
-    image: 'probe:x',
-    nextName: nameSource(RUN),
-    subnets: new SubnetPool([]),
-    belongings,
-    ledger: new Ledger(RUN, 'unix:///x', directory),
-  });
-});
-afterEach(async () => {
-  client.close();
-  await server.close();
+  make = workspaceOn(current().engine(), { belongings, ledger: new Ledger(RUN, 'unix:///x', directory) });
 });
 
 const sent = (index = 0): Record<string, unknown> => JSON.parse(server.asked[index]?.body ?? '');
@@ -173,14 +159,14 @@ describe('the rest', () => {
     expect([dirname(path), basename(path).startsWith('ec-')]).toEqual([tmpdir(), true]);
     expect(statSync(path).mode & 0o777).toBe(0o700);
     expect(readLedgers(directory)[0]?.directories).toEqual([path]);
-    await belongings.removeAll(engineOn(client), new AbortController().signal);
+    await belongings.removeAll(current().engine(), new AbortController().signal);
     expect(existsSync(path)).toBe(false);
   });
 
   test('a volume that was seen is written down, and removed with what the claim made', async () => {
     make.ownVolume('seen');
     expect(readLedgers(directory)[0]?.volumes).toEqual(['seen']);
-    await belongings.removeAll(engineOn(client), new AbortController().signal);
+    await belongings.removeAll(current().engine(), new AbortController().signal);
     expect(server.calls()).toEqual(['DELETE /volumes/seen']);
   });
 

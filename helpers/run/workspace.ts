@@ -128,8 +128,17 @@ export class Workspace implements Maker {
     return path;
   }
 
+  restore(action: (engine: Engine) => Promise<void>): void {
+    this.parts.belongings.addRestoration(action);
+  }
+
   defer(action: () => Promise<void>): void {
     this.parts.belongings.addAction(action);
+  }
+
+  ownImage(reference: string): void {
+    this.parts.ledger.image(reference);
+    this.parts.belongings.add('image', reference);
   }
 
   ownVolume(name: string): void {
@@ -151,8 +160,9 @@ function portBindings(publish: NonNullable<ContainerOptions['publish']>): Record
   );
 }
 
+/** Networks of a whole swarm have ids of its own kind. Source: swarmkit, identity/randomid.go. */
 function idOf(answer: Answer): string {
   const id = objectOf(answer).Id;
-  if (typeof id !== 'string' || !/^[0-9a-f]{64}$/.test(id)) throw new UnexpectedAnswer(answer);
+  if (typeof id !== 'string' || !/^(?:[0-9a-f]{64}|[0-9a-z]{25})$/.test(id)) throw new UnexpectedAnswer(answer);
   return id;
 }

@@ -74,6 +74,10 @@ const CASES: readonly Case[] = [
   ['refused: naming it', true, (v) => v.refused(refusal(404, 'no x'), { status: [404], message: /x/ }, 'w')],
   ['refused: naming another', false, (v) => v.refused(refusal(404, 'no y'), { status: [404], message: /x/ }, 'w')],
   ['conforms: not valid', false, (v) => v.conforms('network-inspect', { Id: 7 }, 'w')],
+  ['conforms: valid in this part', true, (v) => v.conforms('exec-create', { Id: 7 }, 'w', { not: ['/Id'] })],
+  ['conforms: valid but for this part', false, (v) => v.conforms('exec-create', { Id: 7 }, 'w', { only: ['/Id'] })],
+  ['conforms: not valid as a whole', false, (v) => v.conforms('exec-create', 7, 'w', { not: ['/Id'] })],
+  ['conforms: not valid elsewhere', true, (v) => v.conforms('exec-create', { Id: 7 }, 'w', { only: ['/Other'] })],
 ];
 
 describe('a verification', () => {

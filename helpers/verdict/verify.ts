@@ -3,6 +3,7 @@
  * observed. A body that verified nothing has tried nothing, and the runner counts it as an error.
  */
 import { type Answer, errorMessage, succeeded } from '../engine/answer';
+import { isPlaceOf } from '../schema/place-glob';
 import type { SchemaName } from '../schema/validator';
 import { schemaErrors } from '../schema/validator';
 import { canonical } from './canonical';
@@ -17,10 +18,10 @@ export interface Refusal {
   readonly message?: RegExp;
 }
 
-/** A part of a document, by the beginning of a JSON pointer: `only` what lies there, or all that does `not`. */
+/** A part of a document, by globs of places as `/HostConfig/**`: `only` what lies there, or all that does `not`. */
 export interface DocumentPart {
-  readonly only?: string;
-  readonly not?: string;
+  readonly only?: readonly string[];
+  readonly not?: readonly string[];
 }
 
 export interface EventuallyOptions {
@@ -122,9 +123,10 @@ export class Verify {
 
   /** The document is valid against a schema of schemas/; or a part of it is, where another claim judges the others. */
   conforms(schema: SchemaName, document: unknown, what: string, part: DocumentPart = {}): void {
-    const { only = '', not } = part;
+    const { only, not = [] } = part;
+    const isIn = (globs: readonly string[], place: string) => globs.some((glob) => isPlaceOf(glob, place));
     const errors = schemaErrors(schema, document).filter(
-      ({ path }) => path.startsWith(only) && (not === undefined || !path.startsWith(not)),
+      ({ place }) => (only === undefined || isIn(only, place)) && !isIn(not, place),
     );
     const told = errors
       .slice(0, 10)
