@@ -62,14 +62,13 @@ async function proveOn(prepared: PreparedTarget, options: ProveOptions): Promise
   const places = new Semaphore(CONCURRENT_TRIALS);
   for (const { claim, faults } of faulty.filter((each) => healthy.passed.has(each.claim.id))) {
     for (const fault of faults) {
-      trials.push(
-        places.run(async () => {
-          if (options.signal.aborted) return undefined;
-          const trial = await tryWith(prepared, claim, fault);
-          options.tried(trial);
-          return trial;
-        }),
-      );
+      const trial = async () => {
+        if (options.signal.aborted) return undefined;
+        const tried = await tryWith(prepared, claim, fault);
+        options.tried(tried);
+        return tried;
+      };
+      trials.push(claim.alone === true ? places.runAlone(trial) : places.run(trial));
     }
   }
   const { withoutFault, notPlantable, notTried } = apart;

@@ -17,11 +17,7 @@ export function tasksOf(engine: Engine, service: string): Promise<SwarmTask[]> {
   return engine.document('/tasks', { filters: { service: [service] } });
 }
 
-/** The tasks that are to run and do. */
-export async function runningTasksOf(engine: Engine, service: string): Promise<SwarmTask[]> {
-  return (await tasksOf(engine, service)).filter(isRunning);
-}
-
+/** Whether a task is to run and does. */
 export function isRunning({ DesiredState, Status }: SwarmTask): boolean {
   return DesiredState === 'running' && Status?.State === 'running';
 }

@@ -1,5 +1,6 @@
 import { claim } from '../../helpers/claims/claim';
 import { swarmManagers } from '../../helpers/claims/needs';
+import { answers, prints, refuses, set } from '../../helpers/faults/vocabulary';
 import { httpGet, parseHttpGet } from '../../helpers/probe/commands';
 import { SERVE_PORT } from '../../helpers/probe/scripts';
 import { anyManager, nodesOfHosts } from './managers';
@@ -8,6 +9,15 @@ import { type Member, membersOn, verifyListed } from './members';
 /** Who is on the same node, or on the others. */
 function others(members: readonly Member[], { node, container }: Member, same: boolean): Member[] {
   return members.filter((each) => each.container.id !== container.id && (each.node === node) === same);
+}
+
+/** One address after the other. */
+function eachItsOwn(): () => string {
+  let last = 0;
+  return () => {
+    last += 1;
+    return `192.0.2.${last}`;
+  };
 }
 
 export default claim({
@@ -19,6 +29,19 @@ export default claim({
   waits: true,
   limitMs: 90_000,
   fault: 'bridge networks of one name on two nodes are one network, or the manager refuses what is there twice',
+  faults: [
+    {
+      what: 'the manager refuses what is there twice',
+      plant: refuses('POST /containers/create', 500, 'ambiguous network'),
+      expect: /^a container for/,
+    },
+    {
+      what: 'the nodes hand out addresses together',
+      plant: answers('GET /containers/*/json', set('NetworkSettings.Networks.*.IPAddress', eachItsOwn())),
+      expect: /^the addresses on each node/,
+    },
+    { what: 'a container of the other node answers', plant: prints(/wget/, () => 'other\n'), expect: /^who answers/ },
+  ],
   async body(tools) {
     const { cluster, make, verify } = tools;
     const manager = anyManager(tools);

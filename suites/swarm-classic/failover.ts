@@ -2,11 +2,13 @@ import { claim } from '../../helpers/claims/claim';
 import type { HostTools, Place } from '../../helpers/claims/cluster';
 import { commandsOnHosts, swarmManagers, swarmManagersOnHosts } from '../../helpers/claims/needs';
 import type { ClaimTools } from '../../helpers/claims/tools';
-import { succeeded } from '../../helpers/engine/answer';
+import { errorMessage, succeeded } from '../../helpers/engine/answer';
 import { isEngineTrouble } from '../../helpers/engine/trouble';
+import { refuses, since } from '../../helpers/faults/vocabulary';
 import { freeze, processesWith } from '../../helpers/swarm/frozen-process';
-import { attemptRun, ranAs } from '../network/attempt';
-import { infoOf, nodeOf } from './managers';
+import { type Attempt, attemptRun } from '../network/attempt';
+import { saysOfItself } from './faults';
+import { constrainedToHosts, infoOf, nodeOf } from './managers';
 
 /** The lease of a dead primary ends after 20 s, and Consul gives it to nobody for 15 s more, in steps of its own. */
 const TAKEOVER_MS = 90_000;
@@ -78,6 +80,18 @@ export default claim({
   alone: true,
   limitMs: 240_000,
   fault: 'the replica never becomes the primary, or schedules nothing as one',
+  faults: [
+    {
+      what: 'the replica stays a replica',
+      plant: since(2, saysOfItself('Role', 'replica')),
+      expect: /with the primary dead/,
+    },
+    {
+      what: 'as the primary it schedules nothing',
+      plant: refuses('POST /containers/create', 500, 'No healthy node available in the cluster'),
+      expect: /^a container through/,
+    },
+  ],
   async body(tools) {
     const { verify } = tools;
     const { primary, replica, address } = await pairOf(tools);
@@ -89,13 +103,19 @@ export default claim({
       (role) => role === 'primary',
       { withinMs: TAKEOVER_MS, expected: 'primary' },
     );
-    const { value } = await verify.eventually(
+    const config = await constrainedToHosts(tools, replica);
+    const attempts: Attempt[] = [];
+    await verify.eventually(
       `a container through ${replica.name}`,
-      () => attemptRun(replica, { network: 'none' }),
-      ({ answer }) => succeeded(answer),
+      async () => {
+        const attempt = await attemptRun(replica, { network: 'none', config });
+        attempts.push(attempt);
+        return `${attempt.answer.status} ${errorMessage(attempt.answer)}`;
+      },
+      () => attempts.some(({ answer }) => succeeded(answer)),
       { withinMs: 20_000, expected: 'accepted' },
     );
-    const container = ranAs(verify, value, `a container through ${replica.name}`);
+    const container = verify.present(attempts.at(-1)?.container, 'a container');
     verify.present(await nodeOf(replica, container), 'the node that it came to');
     await wake();
     await verify.eventually(

@@ -2,6 +2,7 @@
 import { claim } from '../../helpers/claims/claim';
 import { swarmManagers } from '../../helpers/claims/needs';
 import type { NodeStatus, Reserved } from '../../helpers/swarm/standalone-status';
+import { saysOfItself, sums } from './faults';
 import { anyManager, infoOf, type ManagerInfo, nodesOfHosts, REFRESH_MS } from './managers';
 
 const FILTERS = ['health', 'port', 'containerslots', 'dependency', 'affinity', 'constraint'];
@@ -53,6 +54,14 @@ export default [
       'The info of a manager names the strategy spread, the six filters, the number of nodes and the sums over them.',
     needs: [swarmManagers()],
     fault: 'a manager schedules by another strategy or without a filter, or counts otherwise than its nodes do',
+    faults: [
+      { what: 'it packs', plant: saysOfItself('Strategy', 'binpack'), expect: /^the strategy/ },
+      { what: 'it has no filters but one', plant: saysOfItself('Filters', 'health'), expect: /^the filters/ },
+      { what: 'it counts another node', plant: saysOfItself('Nodes', '9'), expect: /^the number of nodes/ },
+      { what: 'it sums up no containers', plant: sums('Containers', 9_999), expect: /^what does not agree/ },
+      { what: 'it sums up other memory', plant: sums('MemTotal', 1), expect: /^what does not agree/ },
+      { what: 'it sums up other CPUs', plant: sums('NCPU', 9_999), expect: /^what does not agree/ },
+    ],
     async body({ cluster, verify }) {
       for (const manager of cluster.swarmManagers) {
         const { info, status } = await infoOf(manager);
@@ -77,7 +86,18 @@ export default [
     statement:
       'Every joined node is Healthy and shown with its address, containers, CPUs, memory, labels and server version.',
     needs: [swarmManagers()],
+    limitMs: 90_000,
     fault: 'a node that works is shown as something else than Healthy, or with values of another node',
+    faults: [
+      { what: 'it is unhealthy', plant: saysOfItself('  └ Status', 'Unhealthy'), expect: /^the states of the nodes/ },
+      { what: 'it has another id', plant: saysOfItself('  └ ID', 'AAAA:BBBB'), expect: /^the hosts among the nodes/ },
+      { what: 'it has another version', plant: saysOfItself('  └ ServerVersion', '0.0.1'), expect: /^the version/ },
+      { what: 'it has more CPUs', plant: saysOfItself('  └ Reserved CPUs', '0 / 999'), expect: /^the CPUs/ },
+      { what: 'it has more memory', plant: saysOfItself('  └ Reserved Memory', '0 B / 1 PiB'), expect: /^the memory/ },
+      { what: 'it has no labels', plant: saysOfItself('  └ Labels', ''), expect: /^the labels/ },
+      { what: 'it has an error', plant: saysOfItself('  └ Error', 'cannot connect'), expect: /^the error/ },
+      { what: 'it counts no containers', plant: saysOfItself('  └ Containers', null), expect: /^the number of cont/ },
+    ],
     async body(tools) {
       const { cluster, verify } = tools;
       const manager = anyManager(tools);

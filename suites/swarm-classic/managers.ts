@@ -58,6 +58,15 @@ export function constrainedTo({ name }: NodeStatus): { readonly Env: readonly st
   return { Env: [`constraint:node==${name}`] };
 }
 
+/** What keeps a container on a host of the cluster, where a manager has nodes beside: those do not have the image. */
+export async function constrainedToHosts(tools: Tools, manager: Place): Promise<{ readonly Env?: readonly string[] }> {
+  const own = await nodesOfHosts(tools, manager);
+  const { status } = await infoOf(manager);
+  if (status.nodes.length === own.length) return {};
+  const names = own.map(({ node }) => node.name.replaceAll('.', '\\.'));
+  return { Env: [`constraint:node==/^(${names.join('|')})$/`] };
+}
+
 /** What an inspect through a manager has beside that of an engine. */
 export interface SwarmInspect {
   readonly Node?: { readonly ID?: string; readonly Name?: string; readonly Addr?: string } | null;

@@ -1,5 +1,6 @@
 import { claim } from '../../helpers/claims/claim';
 import { swarmManagers } from '../../helpers/claims/needs';
+import { answers, set } from '../../helpers/faults/vocabulary';
 import { attemptRun, ranAs } from '../network/attempt';
 import { anyManager, constrainedTo, nodeOf, nodesOfHosts } from './managers';
 
@@ -9,7 +10,23 @@ export default claim({
   lines: [[525, 532]],
   statement: 'The manager lists a container under the name of its node, a slash and its own name.',
   needs: [swarmManagers()],
+  limitMs: 60_000,
   fault: 'the manager lists containers by their names alone, or under a node that does not have them',
+  faults: [
+    {
+      what: 'it is listed by its name alone',
+      plant: answers(
+        'GET /containers/json',
+        set('*.Names.*', (name) => String(name).replace(/^.*\//, '/')),
+      ),
+      expect: /^Names in the list/,
+    },
+    {
+      what: 'it is said to be on another node',
+      plant: answers('GET /containers/*/json', set('Node.Name', 'elsewhere')),
+      expect: /^Node.Name/,
+    },
+  ],
   async body(tools) {
     const { verify } = tools;
     const manager = anyManager(tools);

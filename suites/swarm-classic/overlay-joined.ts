@@ -1,6 +1,8 @@
 import { claim } from '../../helpers/claims/claim';
 import { storeCluster, swarmManagers } from '../../helpers/claims/needs';
+import { answers, prints, set } from '../../helpers/faults/vocabulary';
 import { parsePing, pingCommand } from '../../helpers/probe/commands';
+import { pingLost } from '../network/faults';
 import { looks } from '../network/looks';
 import { GOSSIP_MS } from '../overlay/across';
 import { overlayNetwork } from '../overlay/overlay-network';
@@ -16,6 +18,14 @@ export default claim({
   waits: true,
   limitMs: 90_000,
   fault: 'two containers get one address, or containers of different nodes do not reach each other',
+  faults: [
+    {
+      what: 'all have one address',
+      plant: answers('GET /containers/*/json', set('NetworkSettings.Networks.*.IPAddress', '192.0.2.1')),
+      expect: /^the number of distinct addresses/,
+    },
+    { what: 'some do not reach the others', plant: prints(/ping/, pingLost), expect: /^pings that are not answered/ },
+  ],
   async body(tools) {
     const { verify } = tools;
     const manager = anyManager(tools);

@@ -3,11 +3,13 @@ import { claim } from '../../helpers/claims/claim';
 import { swarmManagers } from '../../helpers/claims/needs';
 import type { ClaimTools } from '../../helpers/claims/tools';
 import { parseSwarmStatus } from '../../helpers/swarm/standalone-status';
+import { saysOfItself } from './faults';
 import { askAt, askerOn } from './from-host';
 import { infoOf } from './managers';
 
 /** While the managers elect one of them, none is primary. */
 const ELECTION_MS = 30_000;
+const LIMIT_MS = 60_000;
 
 /** What all managers say of themselves, once one of them is primary. */
 async function rolesOf({ cluster, verify }: ClaimTools) {
@@ -33,7 +35,12 @@ export default [
     lines: [[463, 470]],
     statement: 'Exactly one manager has the role primary.',
     needs: [swarmManagers(2)],
+    limitMs: LIMIT_MS,
     fault: 'both managers take themselves for the primary, or none does',
+    faults: [
+      { what: 'both are primary', plant: saysOfItself('Role', 'primary'), expect: /^the roles of the managers/ },
+      { what: 'none is primary', plant: saysOfItself('Role', 'replica'), expect: /^the roles of the managers/ },
+    ],
     async body(tools) {
       const roles = await rolesOf(tools);
       const others = roles.filter(({ role }) => role !== 'primary');
@@ -50,7 +57,16 @@ export default [
     lines: [[509, 513]],
     statement: 'The other manager has the role replica and names the address of the primary.',
     needs: [swarmManagers(2)],
+    limitMs: LIMIT_MS,
     fault: 'the replica names no primary, or an address at which none is',
+    faults: [
+      { what: 'it names no primary', plant: saysOfItself('Primary', null), expect: /^the primary that/ },
+      {
+        what: 'it names an address at which no manager is',
+        plant: saysOfItself('Primary', '127.0.0.1:9'),
+        expect: /^the role of the manager at 127/,
+      },
+    ],
     async body(tools) {
       const { cluster, verify } = tools;
       const replicas = (await rolesOf(tools)).filter(({ role }) => role !== 'primary');

@@ -2,29 +2,41 @@ import { claim } from '../../helpers/claims/claim';
 import type { Place } from '../../helpers/claims/cluster';
 import { swarmManagers } from '../../helpers/claims/needs';
 import type { ClaimTools } from '../../helpers/claims/tools';
+import { answers, drop, type Json, set } from '../../helpers/faults/vocabulary';
 import { attemptRun, ranAs } from '../network/attempt';
-import { anyManager, infoOf, nodeOf } from './managers';
+import { anyManager, constrainedToHosts, nodeOf, nodesOfHosts } from './managers';
 
 /** As many as the document runs. */
 const CONTAINERS = 6;
 
-/** How many containers a manager counts on each of its nodes, its own and others'. */
-async function countsAt(manager: Place): Promise<ReadonlyMap<string, number>> {
-  const { status } = await infoOf(manager);
-  return new Map(status.nodes.map(({ name, containers }) => [name, containers ?? Number.NaN]));
+/** How many containers a manager counts on each of the hosts, this run's and others'. */
+async function countsAt(tools: ClaimTools, manager: Place): Promise<ReadonlyMap<string, number>> {
+  const nodes = await nodesOfHosts(tools, manager);
+  return new Map(nodes.map(({ node }) => [node.name, node.containers ?? Number.NaN]));
 }
 
 /** Runs the containers one after the other. Returns the names of the nodes that they came to. */
-async function nodesThatGotThem({ verify }: ClaimTools, manager: Place): Promise<string[]> {
+async function nodesThatGotThem(tools: ClaimTools, manager: Place): Promise<string[]> {
+  const { verify } = tools;
+  const config = await constrainedToHosts(tools, manager);
   const nodes: string[] = [];
   for (let number = 1; number <= CONTAINERS; number += 1) {
     // With a limit on memory a manager goes by what is reserved of it: scheduler/strategy/weighted_node.go.
-    const attempt = await attemptRun(manager, { network: 'none', hostConfig: { Memory: 0 } });
+    const attempt = await attemptRun(manager, { network: 'none', config, hostConfig: { Memory: 0 } });
     const container = ranAs(verify, attempt, `container ${number} through ${manager.name}`);
     const { Name } = verify.present(await nodeOf(manager, container), `Node of container ${number}`) ?? {};
     nodes.push(verify.present(Name, `Node.Name of container ${number}`));
   }
   return nodes;
+}
+
+/** Whatever comes, what came first. */
+function allTheFirst(): (value: Json | undefined) => Json {
+  let first: Json | undefined;
+  return (value = null) => {
+    first ??= value;
+    return first;
+  };
 }
 
 export default claim({
@@ -38,11 +50,24 @@ export default claim({
   needs: [swarmManagers()],
   waits: true,
   alone: true,
+  limitMs: 60_000,
   fault: 'the manager fills one node before it turns to the other, or chooses by chance',
+  faults: [
+    {
+      what: 'all come to one node',
+      plant: answers('GET /containers/*/json', set('Node.Name', allTheFirst())),
+      expect: /^the containers on/,
+    },
+    {
+      what: 'it is not told to which node one came',
+      plant: answers('GET /containers/*/json', drop('Node')),
+      expect: /^Node of container/,
+    },
+  ],
   async body(tools) {
     const { verify } = tools;
     const manager = anyManager(tools);
-    const before = await countsAt(manager);
+    const before = await countsAt(tools, manager);
     const got = await nodesThatGotThem(tools, manager);
     const after = new Map(
       [...before].map(([name, count]) => [name, count + got.filter((each) => each === name).length]),

@@ -1,5 +1,6 @@
 import { claim } from '../../helpers/claims/claim';
 import { store } from '../../helpers/claims/needs';
+import { prints } from '../../helpers/faults/vocabulary';
 import { askAt, askerOn } from './from-host';
 
 /** Servers that have just found each other elect a leader within seconds. */
@@ -12,6 +13,19 @@ export default claim({
   statement: 'The two Consul servers list each other as peers and have elected a leader, the same for both.',
   needs: [store('consul')],
   fault: 'a server knows of no other, or of no leader, or of another than its peer does',
+  faults: [
+    {
+      what: 'a server knows of no other',
+      plant: prints(/status\/peers/, () => '["10.0.0.1:8300"]'),
+      expect: /^what the server at/,
+    },
+    { what: 'there is no leader', plant: prints(/status\/leader/, () => '""'), expect: /^what the server at/ },
+    {
+      what: 'the other server knows of another leader',
+      plant: prints({ command: /status\/leader/, since: 2 }, () => '"10.0.0.9:8300"'),
+      expect: /^what the server at/,
+    },
+  ],
   async body({ cluster, facts, verify }) {
     const door = verify.present(facts.cluster?.store, 'the store').address;
     const { port } = new URL(`tcp://${door}`);

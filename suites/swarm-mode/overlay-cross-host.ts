@@ -1,4 +1,6 @@
 import { claim } from '../../helpers/claims/claim';
+import { answers, prints, refuses, set } from '../../helpers/faults/vocabulary';
+import { pingLost } from '../network/faults';
 import { verifyPingBothWays } from '../overlay/across';
 import { joinedBy } from './fixtures/joined';
 import { onAttachable } from './needs';
@@ -10,6 +12,19 @@ export default claim({
   statement: 'An overlay network of a swarm needs no store and joins the tasks of a service on different hosts.',
   needs: onAttachable,
   fault: 'the network needs a store, or ends at its host',
+  faults: [
+    {
+      what: 'an overlay network is refused for want of a store',
+      plant: refuses('POST /networks/create', 500, 'no store'),
+      expect: /^an overlay network/,
+    },
+    {
+      what: 'an engine has a store all the same',
+      plant: answers('GET /info', set('ClusterStore', 'etcd://10.0.0.7:2379')),
+      expect: /^ClusterStore/,
+    },
+    { what: 'the network ends at its host', plant: prints(/ping/, pingLost), expect: /^pings between tasks/ },
+  ],
   async body(tools) {
     const { verify } = tools;
     const { network, members } = await joinedBy('dnsrr', tools);

@@ -1,19 +1,23 @@
 import { claim } from '../../helpers/claims/claim';
 import type { ClaimTools } from '../../helpers/claims/tools';
+import { drop, mishears, set, swallows } from '../../helpers/faults/vocabulary';
 import { isRunning, tasksOf, updateService } from '../../helpers/swarm/calls';
 import type { ServiceSpec, SwarmTask } from '../../helpers/swarm/documents';
+import { shownTask } from '../../helpers/swarm/shown';
 import { inSwarm } from './needs';
 import { runningService, type ServiceRef } from './service';
 
 const TASKS = 3;
-const DELAY_MS = 2_000;
+const DELAY_MS = 1_000;
 /** Every replacement takes a second or two beside the delay. */
 const WHOLE_MS = 40_000;
 const [OLD, NEW] = ['EDITION=1', 'EDITION=2'];
 
-/** What was seen of an update: the new tasks, and the fewest that ran at any time. */
+/** What was seen of an update. */
 interface Seen {
+  /** Of the new edition. */
   readonly tasks: readonly SwarmTask[];
+  /** The fewest, of any edition, that ran at any time. */
   readonly fewest: number;
   /** When each came to run, by the manager's clock and by the id of the task. */
   readonly ran: ReadonlyMap<string, string>;
@@ -23,18 +27,20 @@ interface Seen {
 async function watched({ cluster, verify }: ClaimTools, service: ServiceRef): Promise<Seen> {
   const ran = new Map<string, string>();
   let fewest = TASKS;
-  const { value } = await verify.eventually(
+  let tasks: SwarmTask[] = [];
+  await verify.eventually(
     'running tasks of the new edition',
     async () => {
-      const tasks = await tasksOf(cluster.manager.engine, service.id);
-      fewest = Math.min(fewest, tasks.filter(isRunning).length);
-      for (const { ID = '', UpdatedAt = '' } of tasks.filter(isRunning)) if (!ran.has(ID)) ran.set(ID, UpdatedAt);
-      return tasks.filter(isOf(NEW));
+      const all = await tasksOf(cluster.manager.engine, service.id);
+      fewest = Math.min(fewest, all.filter(isRunning).length);
+      for (const { ID = '', UpdatedAt = '' } of all.filter(isRunning)) if (!ran.has(ID)) ran.set(ID, UpdatedAt);
+      tasks = all.filter(isOf(NEW));
+      return tasks.map(shownTask);
     },
-    (tasks) => tasks.filter(isRunning).length === TASKS,
+    () => tasks.filter(isRunning).length === TASKS,
     { withinMs: WHOLE_MS, expected: `${TASKS}, one of each slot` },
   );
-  return { tasks: value, fewest, ran };
+  return { tasks, fewest, ran };
 }
 
 /** Milliseconds from when one new task ran to when the next was made. */
@@ -53,6 +59,23 @@ export default claim({
   waits: true,
   limitMs: 90_000,
   fault: 'the tasks are replaced at the same time, or without the delay, or not all of them',
+  faults: [
+    {
+      what: 'all tasks are replaced at the same time',
+      plant: mishears('POST /services/create', set('UpdateConfig.Parallelism', 0)),
+      expect: /^(the fewest tasks|milliseconds)/,
+    },
+    {
+      what: 'the delay is passed over',
+      plant: mishears('POST /services/create', drop('UpdateConfig.Delay')),
+      expect: /^milliseconds/,
+    },
+    {
+      what: 'it is accepted, and nothing happens',
+      plant: swallows('POST /services/*/update', 200, {}),
+      expect: /^running tasks of the new edition/,
+    },
+  ],
   async body(tools) {
     const { cluster, verify } = tools;
     const { engine } = cluster.manager;
@@ -67,18 +90,10 @@ export default claim({
       'the number of slots that the new tasks are of',
     );
     const pauses = pausesIn(seen);
-    if (process.env.SWDBG)
-      require('node:fs').appendFileSync(
-        process.env.SWDBG,
-        JSON.stringify([
-          pauses,
-          seen.tasks.map((t) => [t.CreatedAt, t.UpdatedAt, t.Status?.Timestamp, seen.ran.get(t.ID ?? '')]),
-        ]) + '\n',
-      );
     const kept = pauses.length === TASKS - 1 && pauses.every((pause) => pause >= DELAY_MS);
     verify.that(kept, 'milliseconds from one new task that runs to the next', `${DELAY_MS} or more each`, pauses);
     const left = (await tasksOf(engine, service.id)).filter((task) => isOf(OLD)(task) && isRunning(task));
-    verify.equal(left, [], 'the tasks of the old edition that still run');
+    verify.equal(left.map(shownTask), [], 'the tasks of the old edition that still run');
   },
 });
 

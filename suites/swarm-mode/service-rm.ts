@@ -1,5 +1,7 @@
 import { claim } from '../../helpers/claims/claim';
+import { accepts, outdated, swallows } from '../../helpers/faults/vocabulary';
 import type { SwarmTask } from '../../helpers/swarm/documents';
+import { shownTask } from '../../helpers/swarm/shown';
 import { sum, verifyContainers } from './containers';
 import { inSwarm } from './needs';
 import { runningService } from './service';
@@ -17,6 +19,23 @@ export default claim({
   needs: inSwarm,
   waits: true,
   fault: 'the service is gone and its tasks or containers stay, or it is still listed',
+  faults: [
+    {
+      what: 'it is accepted, and nothing happens',
+      plant: swallows('DELETE /services/*', 200),
+      expect: /^its inspection afterwards/,
+    },
+    {
+      what: 'the hosts still show the containers',
+      plant: outdated('GET /containers/json'),
+      expect: /^running containers on the hosts after/,
+    },
+    {
+      what: 'what is gone is removed again',
+      plant: accepts('DELETE /services/*', 200),
+      expect: /^a second removal/,
+    },
+  ],
   async body(tools) {
     const { cluster, verify } = tools;
     const { engine } = cluster.manager;
@@ -27,7 +46,10 @@ export default claim({
     verify.refused(await engine.get(`/services/${service.id}`), { status: [404] }, 'its inspection afterwards');
     await verify.eventually(
       'its tasks after the removal',
-      async () => (await engine.document<SwarmTask[]>('/tasks')).filter(({ ServiceID }) => ServiceID === service.id),
+      async () => {
+        const tasks = await engine.document<SwarmTask[]>('/tasks');
+        return tasks.filter(({ ServiceID }) => ServiceID === service.id).map(shownTask);
+      },
       (tasks) => tasks.length === 0,
       { withinMs: FORGOTTEN_MS, expected: 'none' },
     );

@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { mishears, nth, set, swallows } from '../../helpers/faults/vocabulary';
 import { updateService } from '../../helpers/swarm/calls';
 import { sum, verifyContainers } from './containers';
 import { inSwarm } from './needs';
@@ -14,6 +15,23 @@ export default claim({
   needs: inSwarm,
   waits: true,
   fault: 'a service that is scaled stays as it was, or stops half way, or its containers stay when it is scaled down',
+  faults: [
+    {
+      what: 'it is accepted, and nothing happens',
+      plant: swallows('POST /services/*/update', 200, {}),
+      expect: /^running tasks after 3/,
+    },
+    {
+      what: 'it stops half way',
+      plant: mishears('POST /services/*/update', set('Mode.Replicated.Replicas', 2)),
+      expect: /^running tasks after 3/,
+    },
+    {
+      what: 'down it does not go',
+      plant: nth(2, swallows('POST /services/*/update', 200, {})),
+      expect: /^running tasks after 1/,
+    },
+  ],
   async body(tools) {
     const { cluster, verify } = tools;
     const { service } = await runningService(tools, { tasks: FEW });

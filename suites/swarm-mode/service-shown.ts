@@ -1,4 +1,5 @@
 import { claim } from '../../helpers/claims/claim';
+import { accepts, answers, set, without } from '../../helpers/faults/vocabulary';
 import { serviceOf } from '../../helpers/swarm/calls';
 import type { SwarmService } from '../../helpers/swarm/documents';
 import { ground } from './fixtures/ground';
@@ -13,6 +14,31 @@ export default claim({
   statement: 'A service is shown by the service list, by its inspect output and by the list of its tasks.',
   needs: inSwarm,
   fault: 'a service is missing from the list or shown as another, or its tasks are listed for no service or no node',
+  faults: [
+    {
+      what: 'no service is listed',
+      plant: answers(
+        'GET /services',
+        without('', () => true),
+      ),
+      expect: /in the list/,
+    },
+    {
+      what: 'another number of replicas is shown',
+      plant: answers('GET /services/*', set('Spec.Mode.Replicated.Replicas', 2)),
+      expect: /^Spec.Mode/,
+    },
+    {
+      what: 'the task is on no node of the swarm',
+      plant: answers('GET /tasks', set('*.NodeID', 'nowhere')),
+      expect: /^the nodes, of which/,
+    },
+    {
+      what: 'a service is shown that nobody made',
+      plant: accepts('GET /services/*', 200, {}),
+      expect: /^the inspection of no service/,
+    },
+  ],
   async body(tools) {
     const { cluster, facts, use, verify } = tools;
     const { engine, make } = cluster.manager;

@@ -3,9 +3,10 @@ import type { HostTools } from '../../helpers/claims/cluster';
 import type { ContainerRef } from '../../helpers/claims/maker';
 import type { ClaimTools, FixtureTools } from '../../helpers/claims/tools';
 import type { Answer } from '../../helpers/engine/answer';
-import { runningTasksOf } from '../../helpers/swarm/calls';
+import { isRunning, tasksOf } from '../../helpers/swarm/calls';
 import type { SwarmTask } from '../../helpers/swarm/documents';
 import { type ServiceOptions, serviceBody } from '../../helpers/swarm/service-body';
+import { shownTask } from '../../helpers/swarm/shown';
 import { ground } from './fixtures/ground';
 
 /** A task is scheduled, handed to a node, and its container created and started, each of them within a second. */
@@ -48,13 +49,18 @@ export async function verifyRunning(
   service: ServiceRef,
   count: number,
 ): Promise<SwarmTask[]> {
-  const { value } = await verify.eventually(
+  let running: SwarmTask[] = [];
+  await verify.eventually(
     `running tasks after ${count} were asked for`,
-    () => runningTasksOf(cluster.manager.engine, service.id),
-    (tasks) => tasks.length === count,
+    async () => {
+      const tasks = await tasksOf(cluster.manager.engine, service.id);
+      running = tasks.filter(isRunning);
+      return tasks.map(shownTask);
+    },
+    () => running.length === count,
     { withinMs: START_MS, expected: String(count) },
   );
-  return value;
+  return running;
 }
 
 /** A service that must be had, with its running tasks. */
