@@ -10,6 +10,9 @@ import { ensureProbeImage } from './image';
 import type { SessionParts } from './session-parts';
 import { Workspace } from './workspace';
 
+/** A claim's own hosts start while others are judged: they get more time than those that a run begins with. */
+const READY_LIMIT_MS = 25_000;
+
 /**
  * The tools of a claim; its hosts go when it is over, and its networks with the lab.
  *
@@ -24,7 +27,7 @@ export function labTools(parts: SessionParts, of: Caller): LabTools {
   return {
     recipe,
     startHost: async (options) => {
-      const host = await lab.startHost({ network, ...options });
+      const host = await lab.startHost({ network, readyLimitMs: READY_LIMIT_MS, ...options });
       belongings.addAction(async () => {
         const left = await host.dispose();
         if (left !== undefined) throw new Error(left);

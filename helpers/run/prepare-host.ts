@@ -1,8 +1,10 @@
 /** Gets one engine ready for a run, the target's own or one host of a cluster: inventoried, with the probe image, its host seen. */
+import { UnexpectedAnswer } from '../engine/answer';
 import type { NetworkInspect } from '../engine/responses';
 import { isEngineTrouble } from '../engine/trouble';
 import { runReference } from '../probe/repository';
 import { type HostView, viewHost } from '../target/host';
+import { UsageError } from '../usage-error';
 import { Belongings } from './belongings';
 import { ensureClusterImage } from './cluster-image';
 import { type RunOnEngine, serviceEngine } from './engines';
@@ -82,7 +84,7 @@ export async function prepareHost(host: HostToPrepare): Promise<PreparedHost> {
     };
   } catch (error) {
     await putBack(run, { left: [], image, before: undefined, ledger });
-    throw error;
+    throw refusedToPrepare(error, host.url);
   }
 }
 
@@ -98,4 +100,11 @@ async function removeGatewayBridge(run: RunOnEngine, before: readonly NetworkIns
     // Whether the engine is gone is told of when the rest is put back.
     if (!isEngineTrouble(error)) throw error;
   }
+}
+
+/** An engine that refuses what every run begins with cannot be judged, and says itself why. */
+function refusedToPrepare(error: unknown, url: string): unknown {
+  if (!(error instanceof UnexpectedAnswer)) return error;
+  const message = `the engine at ${url} refuses what a run begins with: ${error.message}`;
+  return new UsageError(message, 'mend the engine; its own log tells more', { cause: error });
 }
