@@ -82,7 +82,7 @@ const CASES: readonly BadInput[] = [
   {
     what: 'a slip in the name of an engine',
     args: () => ['run', '-t', 'dokcer@20.10.24'],
-    says: /did you mean docker@/,
+    says: /no engine "dokcer@20/,
   },
   { what: 'a plan for an engine of which nothing is known', args: () => ['plan', '-t', 'image:x'], says: /image:x/ },
   {

@@ -24,11 +24,10 @@ interface Place {
 export class Collapse {
   readonly #places = new Map<string, Place>();
   readonly #leftOut = new Map<string, number>();
+  readonly #judge: Judge;
   #answers = 0;
   #characters = 0;
   #documents = 0;
-
-  readonly #judge: Judge;
 
   constructor(private readonly schema: SchemaName) {
     this.#judge = new Judge(schema);

@@ -60,6 +60,11 @@ function compile(): typeof import('../schema/compile') {
 
 /** The field that is missing or unknown. What is said of such an error depends on no other error of the document. */
 function fieldOf({ keyword, instancePath, params }: ErrorObject): string | undefined {
-  if (keyword === 'required') return `missing ${instancePath}/${params.missingProperty}`;
-  return keyword === 'additionalProperties' ? `added ${instancePath}/${params.additionalProperty}` : undefined;
+  if (keyword === 'required') return keyOf('missing', instancePath, params.missingProperty);
+  return keyword === 'additionalProperties' ? keyOf('added', instancePath, params.additionalProperty) : undefined;
+}
+
+/** Names of fields are the engine's: they may hold what parts a path from them. */
+function keyOf(kind: string, holder: string, field: unknown): string {
+  return `${kind} ${holder.length} ${holder}${field}`;
 }
