@@ -1,6 +1,7 @@
 /** Registries of the lab that differ in where their data is. */
-import { REGISTRY } from '../lab/services';
+
 import type { PackageRecipe } from '../lab/recipe';
+import { REGISTRY } from '../lab/services';
 
 /** Where registry 2 keeps its data where its configuration says nothing. Source: distribution v2.8, filesystem/driver.go. */
 export const REGISTRY_ROOT = '/var/lib/registry';
