@@ -46,7 +46,7 @@ test(
   async () => {
     const output = join(folder, 'run');
     const only = ['--only', 'network.bridge.create', '--only', 'engine.version.fields'];
-    const ended = await run(['run', '--target', NAME, ...only, '--output', output], { cwd: folder });
+    const ended = await run(['run', '--bootstrap', '--target', NAME, ...only, '--output', output], { cwd: folder });
     expect({ status: ended.status, stderr: ended.stderr }).toMatchObject({ status: 0 });
     const report = readReport(join(output, 'report.json'));
     expect(report.targets).toEqual([
@@ -64,7 +64,9 @@ test(
   'a run that is killed leaves its host, and clean removes it',
   async () => {
     const owners = new Set((await findLab(outer.engine)).map(({ run: id }) => id));
-    const started = start(['run', '--target', NAME, '--output', join(folder, 'killed')], { cwd: folder });
+    const started = start(['run', '--bootstrap', '--target', NAME, '--output', join(folder, 'killed')], {
+      cwd: folder,
+    });
     const there = await poll(
       async () => (await findLab(outer.engine)).filter(({ kind, run: id }) => kind === 'volume' && !owners.has(id)),
       (volumes) => volumes.length > 0,
@@ -86,7 +88,7 @@ describe('hosts', () => {
   let lab: OpenLab;
   let hosts: [LabHost, LabHost];
   beforeAll(async () => {
-    lab = openLab({ outer, owner: newRunId(), say: () => {}, signal, logs: join(folder, 'hosts') });
+    lab = openLab({ outer, owner: newRunId(), bootstrap: true, say: () => {}, signal, logs: join(folder, 'hosts') });
     hosts = await Promise.all([lab.startHost({ recipe }), lab.startHost({ recipe, flags: ['--label=seat=second'] })]);
   }, BUILD_LIMIT_MS);
   afterAll(async () => {
