@@ -66,18 +66,18 @@ describe('answers of one schema', () => {
   });
 
   test('show one rule of a place, whichever was broken first', () => {
-    const wrongKey = anAnswer('/n', { ...networks[0], Containers: { short: {} } });
-    const wrongValue = anAnswer('/n', { ...networks[0], Containers: { ['c'.repeat(64)]: 'one' } });
-    const [one, other] = [
-      [wrongKey, wrongValue],
-      [wrongValue, wrongKey],
-    ].map((answers) =>
-      found('network-inspect', answers)
+    const withPrefix = (IPPrefixLen: number) => ({
+      ...container,
+      NetworkSettings: { ...(container.NetworkSettings as object), IPPrefixLen },
+    });
+    const wrong = [withPrefix(-1), withPrefix(64)];
+    const shown = [wrong, wrong.toReversed()].map((bodies) =>
+      found('container-inspect', inspected(...bodies))
         .collapse.places()
-        .map(({ path, kind, expected }) => [path, kind, expected]),
+        .map(({ path, expected, observed, departed }) => [path, expected, observed, departed]),
     );
-    expect(one?.sort()).toEqual(other?.sort());
-    expect(one?.length).toBeGreaterThan(1);
+    const first = ['/NetworkSettings/IPPrefixLen', 'at least 0', '-1', 2];
+    expect(shown).toEqual([[first], [first]]);
   });
 
   test('are judged to the last item, however many depart before', () => {

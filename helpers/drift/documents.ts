@@ -11,8 +11,8 @@ export function isList(schema: SchemaName): boolean {
 }
 
 /**
- * The documents of an answer. Of a list each item is judged as a list by itself: all errors of a document would be more than
- * are told of one. Of events each line is a document; one that was cut, or that is no JSON, is none.
+ * The documents of an answer. Of a list each item is a list by itself: a long one is not judged at a stretch, and an item can be
+ * left out. Of events each line is a document; one that was cut, or that is no JSON, is none.
  */
 export function* documentsIn(schema: SchemaName, { json, text }: Pick<Answer, 'json' | 'text'>): Generator<Json> {
   if (schema === 'event') yield* eventsIn(text);

@@ -1,15 +1,11 @@
 import { clientOn, engineOn } from '../fixtures/engine-on';
 import { enginesOfTests } from '../fixtures/engines-of-tests';
-import { withFastClock } from '../fixtures/fast-clock';
 import { httpAnswers, inTurn, json, reset } from '../fixtures/http-answers';
 import { containersOfServicesGone, SERVICE_ID_LABEL } from './containers-gone';
 
 const current = enginesOfTests();
 const { signal } = new AbortController();
 const containerOf = (service: string) => ({ Id: `of ${service}`, Labels: { [SERVICE_ID_LABEL]: service } });
-
-// Some seconds in earnest.
-withFastClock();
 
 test('nothing is left once no host has a container of the service, whatever others have', async () => {
   const there = await httpAnswers();
@@ -26,14 +22,14 @@ test('nothing is left once no host has a container of the service, whatever othe
 
 test('a service whose containers stay is told of', async () => {
   current().server.on('GET /containers/json', json([containerOf('s1')]));
-  expect(await containersOfServicesGone(['s1', 's3'], [current().engine()], 2_000, signal)).toEqual([
+  expect(await containersOfServicesGone(['s1', 's3'], [current().engine()], 200, signal)).toEqual([
     'service s1: its containers are still there',
   ]);
 });
 
 test('a host that does not answer is told of', async () => {
   current().server.on('GET /containers/json', reset);
-  const [line, ...others] = await containersOfServicesGone(['s1'], [current().engine()], 2_000, signal);
+  const [line, ...others] = await containersOfServicesGone(['s1'], [current().engine()], 200, signal);
   expect(line).toMatch(/^service s1: GET .*(reset|hang up)/i);
   expect(others).toEqual([]);
 });

@@ -18,7 +18,10 @@ export async function containersOfServicesGone(
   limitMs: number,
   signal: AbortSignal,
 ): Promise<string[]> {
-  const look = async () => (await Promise.all(engines.map((engine) => lookAt(engine, services)))).flat();
+  const look = async () => {
+    const left = await Promise.all(engines.map((engine) => lookAt(engine, services)));
+    return [...new Set(left.flat())];
+  };
   const { last } = await poll(look, (left) => left.length === 0, limitMs, signal);
   return last;
 }

@@ -1,5 +1,5 @@
 /** Nodes that a run drains: each carries a mark meanwhile, so that what a killed run left drained is known and made whole. */
-import { type Answer, succeeded } from '../engine/answer';
+import { type Answer, succeeded, UnexpectedAnswer } from '../engine/answer';
 import type { Engine } from '../engine/engine';
 import { swarmApiVersion } from './api-version';
 import { updateNode } from './calls';
@@ -20,6 +20,14 @@ export function drain(manager: Engine, node: string, mark: string): Promise<Answ
 /** Asks for a node to take tasks again. */
 export function activate(manager: Engine, node: string): Promise<Answer> {
   return updateNode(manager, node, (spec) => ({ ...spec, Availability: 'active', Labels: unmarked(spec) }));
+}
+
+/** Asks for a node to take tasks again, where it is drained under this mark; another may have drained it since. */
+export async function activateDrained(manager: Engine, mark: string): Promise<void> {
+  for (const { node } of (await drainedNodes(manager)).filter((each) => each.mark === mark)) {
+    const answer = await activate(manager, node);
+    if (!succeeded(answer)) throw new UnexpectedAnswer(answer);
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { runCommand } from '../run/command';
+import { poll } from '../verdict/poll';
 import { freeze, processesWith } from './frozen-process';
 
 /** This machine as a host. */
@@ -14,9 +15,13 @@ let child: ChildProcess;
 
 beforeEach(async () => {
   // Idle, with words of its own in its command line.
-  child = spawn(process.execPath, ['-e', 'process.stdout.write("up"); setInterval(() => {}, 60000)', WORD, 'manage'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  child = spawn(
+    process.execPath,
+    ['-e', 'process.stdout.write("up"); setInterval(() => {}, 60000)', '--', WORD, 'manage'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   await once(child.stdout as NodeJS.ReadableStream, 'data');
 });
 afterEach(async () => {
@@ -43,19 +48,28 @@ test('a host that cannot be looked at is no host without such processes', async 
 });
 
 test('a process stands still until it is woken, which may be done twice, and nothing waits any more', async () => {
-  const wake = await freeze(here, [String(child.pid)], 60);
+  // The look has its own words in its command line; it must not find itself.
+  const waiting = () => processesWith(here, ['sleep', '360[7]']);
+  const wake = await freeze(here, [String(child.pid)], 3607);
   expect(await stateOf(child.pid)).toBe('T');
+  expect(await waiting()).toHaveLength(1);
   await wake();
   await wake();
   expect(await stateOf(child.pid)).toMatch(/[SR]/);
-  expect(await processesWith(here, ['.*sleep 60 .*', '-c'])).toEqual([]);
+  expect(await waiting()).toEqual([]);
 });
 
 test('the host wakes it by itself when the time is over', async () => {
   await freeze(here, [String(child.pid)], 1);
   expect(await stateOf(child.pid)).toBe('T');
-  await new Promise((resolve) => setTimeout(resolve, 1_400));
-  expect(await stateOf(child.pid)).toMatch(/[SR]/);
+  const { signal } = new AbortController();
+  const { accepted } = await poll(
+    () => stateOf(child.pid),
+    (state) => state !== 'T',
+    10_000,
+    signal,
+  );
+  expect(accepted).toBe(true);
 });
 
 test('a process that is gone is said not to freeze', async () => {

@@ -78,6 +78,12 @@ describe('the report as JUnit XML', () => {
     expect(suites).toHaveLength(7);
   });
 
+  it('tells in the properties of a suite how far the answers drift, and how much of it is unknown', () => {
+    const text = renderJunit(mixedReport());
+    expect(text).toContain('<property name="drift" value="3"/>');
+    expect(text).toContain('<property name="driftUnknown" value="2"/>');
+  });
+
   it('begins each suite with its properties, and has one suite for each target and chapter', () => {
     const suites = named(mixed, 'testsuite');
     expect(suites.map((suite) => suite.children[0]?.name)).toEqual(suites.map(() => 'properties'));
