@@ -1,4 +1,5 @@
 /** What a claim is given of a cluster: its hosts, each with an engine and a maker of its own, and what joins them. */
+import type { Authority } from '../certificates/authority';
 import type { Engine } from '../engine/engine';
 import type { LabHost, LabHostOptions, LabNetwork } from '../lab/lab-host';
 import type { Recipe } from '../lab/recipe';
@@ -60,6 +61,8 @@ export interface LabTools {
   readonly recipe: Recipe;
   /** On the network of the target's hosts where nothing is said. */
   startHost(options: LabHostOptions): Promise<LabHost>;
+  /** The network of the target's hosts. */
+  readonly home: LabNetwork;
   /** A network apart from that of the target's hosts. It goes at the end of the run. */
   network(): Promise<LabNetwork>;
   /**
@@ -69,6 +72,8 @@ export interface LabTools {
    * @throws UsageError where it does not answer as an engine
    */
   place(host: LabHost, name: string): Promise<Place>;
+  /** A certificate authority of the claim's own. */
+  authority(name: string): Promise<Authority>;
   /** Runs a command on such a host; recorded as evidence under that name. */
   run(host: LabHost, name: string, command: readonly string[]): Promise<CommandResult>;
 }

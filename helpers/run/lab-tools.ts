@@ -1,4 +1,5 @@
 /** Hosts of the lab that one claim starts for itself. */
+import { authority } from '../certificates/authority';
 import { compareApiVersions } from '../claims/changes';
 import type { LabTools, Place } from '../claims/cluster';
 import type { LabHost } from '../lab/lab-host';
@@ -34,7 +35,9 @@ export function labTools(parts: SessionParts, of: Caller): LabTools {
       });
       return host;
     },
+    home: network,
     network: () => lab.network(),
+    authority,
     place: (host, name) => placeOn(parts, of, host, name),
     run: async (host, name, command) => {
       const begun = performance.now();
