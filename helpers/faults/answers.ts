@@ -69,7 +69,8 @@ export function late(selector: Selector, ms: number): Plant {
   return plantOf(selector, async (call, ask, planted) => {
     const reply = await ask(call);
     planted();
-    await delay(ms);
+    // Who waits for the answer keeps the process alive; where nobody does any more, nor does this.
+    await delay(ms, undefined, { ref: false });
     return reply;
   });
 }

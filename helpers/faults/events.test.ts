@@ -43,6 +43,22 @@ test.each<[string, Plant, readonly string[], number]>([
   expect(proxy.planted).toBe(planted);
 });
 
+test('a line that comes in two pieces, some time apart, is one event', async () => {
+  const { server, open, ask } = proxies();
+  const [whole = ''] = LIFE;
+  server.on('GET /events', (response) => {
+    response.writeHead(200).write(whole.slice(0, 20), () => void setTimeout(() => response.end(whole.slice(20)), 50));
+  });
+  const proxy = await open(inventsEvents('create', 'update'));
+  const { text } = await ask('GET /events');
+  const actions = text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).Action);
+  expect(actions).toEqual(['create', 'update']);
+  expect(proxy.planted).toBe(1);
+});
+
 test('who listens is told each event at once, and leaves when it has heard enough', async () => {
   const { server, open } = proxies();
   let left = false;

@@ -98,11 +98,8 @@ async function rewrittenOutput(
   const after = rewriting(before);
   if (after.stdout === before.stdout && after.stderr === before.stderr) return withBody(reply, bytes);
   planted();
-  const frames = [
-    [1, after.stdout],
-    [2, after.stderr],
-  ] as const;
-  return withBody(reply, multiplexed(frames.filter(([, payload]) => payload !== '')));
+  const frames = [[1, after.stdout] as const, [2, after.stderr] as const];
+  return withBody(reply, multiplexed(frames));
 }
 
 function rewriteStdout(rewriting: Rewriting): (output: Output) => Output {

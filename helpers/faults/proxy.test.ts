@@ -4,13 +4,14 @@ import { once } from 'node:events';
 import { chmod, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { dirname } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { ANSWER_LIMIT_BYTES } from '../engine/limits';
 import { body, cut, empty, httpAnswers, json, silent } from '../fixtures/http-answers';
 import type { Endpoint } from '../target/target';
 import { addressOf, askAt, throughProxies } from './fixtures/through-proxy';
 import { openProxy } from './proxy';
-import { answers, refuses, set } from './vocabulary';
+import { answers, late, refuses, set } from './vocabulary';
 
 const proxies = throughProxies();
 const FAULT = refuses('GET /containers/json', 500);
@@ -60,6 +61,16 @@ describe('what the fault is not about passes through', () => {
     expect(String((await once(response, 'data'))[0])).toBe('one\n');
     more();
     expect(String((await once(response, 'data'))[0])).toBe('two\n');
+  });
+
+  test('the head of an answer, before there is a body', async () => {
+    const { server, open } = proxies();
+    server.on('GET /events', (response) => response.writeHead(200).flushHeaders());
+    const { endpoint } = await open(FAULT);
+    const asked = request({ ...addressOf(endpoint), path: '/v1.23/events', agent: false }).end();
+    const [response] = (await once(asked, 'response')) as [IncomingMessage];
+    expect(response.statusCode).toBe(200);
+    asked.on('error', () => {}).destroy();
   });
 
   test('a connection that the client takes over, both ways, with what it sent along', async () => {
@@ -139,6 +150,20 @@ test('a proxy that dies answers nobody any more, and ends what is under way', as
   await expect(ask('GET /info')).rejects.toThrow(/ECONNREFUSED|ENOENT/);
 });
 
+test('a proxy that dies does not wait for its own fault', async () => {
+  const { server, open, ask } = proxies();
+  server.on('GET /info', json({}));
+  const proxy = await open(late('GET /info', 3_000));
+  const underWay = ask('GET /info');
+  underWay.catch(() => {});
+  for (let turn = 0; turn < 200 && proxy.planted === 0; turn += 1)
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  const begun = performance.now();
+  proxy.die();
+  await expect(underWay).rejects.toThrow(/hang up/);
+  expect(performance.now() - begun).toBeLessThan(1_000);
+});
+
 test('its socket lets in whom the socket of the engine lets in, and is gone with it', async () => {
   const { server, open } = proxies();
   await chmod(socketOf(server.endpoint), 0o620);
@@ -146,7 +171,7 @@ test('its socket lets in whom the socket of the engine lets in, and is gone with
   const own = socketOf(proxy.endpoint);
   expect((await stat(own)).mode & 0o777).toBe(0o620);
   await proxy.close();
-  await expect(stat(own)).rejects.toThrow(/ENOENT/);
+  await expect(stat(dirname(own))).rejects.toThrow(/ENOENT/);
 });
 
 test('an engine on the network is reached over the network', async () => {

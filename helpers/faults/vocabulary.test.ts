@@ -279,6 +279,14 @@ test('refusals, as JSON', async () => {
   expect(shown(await ask('GET /v1.24/networks/none'))).toEqual([404, {}]);
 });
 
+test('answers leaves refusals as they are, also as JSON', async () => {
+  const { server, open, ask } = proxies();
+  server.on('GET /networks/none', json({ message: 'no such network' }, 404));
+  const proxy = await open(answers('GET /networks/*', drop('message')));
+  expect(shown(await ask('GET /v1.24/networks/none'))).toEqual([404, { message: 'no such network' }]);
+  expect(proxy.planted).toBe(0);
+});
+
 test('answersHeader', async () => {
   const { server, open, ask } = proxies();
   server.on('GET /version', json({}));
