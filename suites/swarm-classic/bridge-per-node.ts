@@ -68,7 +68,7 @@ export default claim({
         const ask = httpGet(neighbour.address, SERVE_PORT, '/name', 1);
         await verify.eventually(
           `who answers at ${neighbour.address} on ${member.node}`,
-          async () => parseHttpGet(await manager.engine.exec(member.container, ask)).body.trim(),
+          async () => parseHttpGet(await member.engine.exec(member.container, ask)).body.trim(),
           (answered) => answered === neighbour.hostName,
           { withinMs: 10_000, expected: `${neighbour.hostName}, and not ${twin?.hostName} of the other node` },
         );

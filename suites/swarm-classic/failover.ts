@@ -6,9 +6,10 @@ import { errorMessage, succeeded } from '../../helpers/engine/answer';
 import { isEngineTrouble } from '../../helpers/engine/trouble';
 import { refuses, since } from '../../helpers/faults/vocabulary';
 import { freeze, processesWith } from '../../helpers/swarm/frozen-process';
-import { type Attempt, attemptRun } from '../network/attempt';
+import type { Attempt } from '../network/attempt';
 import { saysOfItself } from './faults';
 import { constrainedToHosts, infoOf, nodeOf } from './managers';
+import { runThrough } from './run-through';
 
 /** The lease of a dead primary ends after 20 s, and Consul gives it to nobody for 15 s more, in steps of its own. */
 const TAKEOVER_MS = 90_000;
@@ -108,7 +109,7 @@ export default claim({
     await verify.eventually(
       `a container through ${replica.name}`,
       async () => {
-        const attempt = await attemptRun(replica, { network: 'none', config });
+        const attempt = await runThrough(replica, { network: 'none', config });
         attempts.push(attempt);
         return `${attempt.answer.status} ${errorMessage(attempt.answer)}`;
       },

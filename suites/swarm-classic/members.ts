@@ -2,10 +2,14 @@
 import type { Place } from '../../helpers/claims/cluster';
 import type { ContainerRef } from '../../helpers/claims/maker';
 import type { ClaimTools } from '../../helpers/claims/tools';
-import { attemptRun, ranAs } from '../network/attempt';
+import type { Engine } from '../../helpers/engine/engine';
+import { ranAs } from '../network/attempt';
 import { constrainedTo, nodeOf, type OwnNode } from './managers';
+import { runThrough } from './run-through';
 
 export interface Member {
+  /** The engine of its node: a manager may have forgotten a command before it has told how that ended. */
+  readonly engine: Engine;
   readonly node: string;
   readonly container: ContainerRef;
   /** On the network. */
@@ -42,17 +46,17 @@ export async function membersOn(
 ): Promise<Member[]> {
   const wanted = nodes.flatMap((own) => ON_EACH.map(() => own));
   return Promise.all(
-    wanted.map(async ({ node }) => {
+    wanted.map(async ({ host, node }) => {
       const options = { network, process: 'serve', config: constrainedTo(node) } as const;
       const container = ranAs(
         verify,
-        await attemptRun(manager, options),
+        await runThrough(manager, options),
         `a container for ${node.name} on the network`,
       );
       verify.equal((await nodeOf(manager, container))?.Name, node.name, 'the node that it came to');
       const { NetworkSettings, Config } = await manager.engine.inspect(container);
       const address = verify.present(NetworkSettings?.Networks?.[network]?.IPAddress, `its address on ${network}`);
-      return { node: node.name, container, address, hostName: String(Config?.Hostname) };
+      return { engine: host.engine, node: node.name, container, address, hostName: String(Config?.Hostname) };
     }),
   );
 }

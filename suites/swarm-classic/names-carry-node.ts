@@ -1,8 +1,9 @@
 import { claim } from '../../helpers/claims/claim';
 import { swarmManagers } from '../../helpers/claims/needs';
 import { answers, set } from '../../helpers/faults/vocabulary';
-import { attemptRun, ranAs } from '../network/attempt';
+import { ranAs } from '../network/attempt';
 import { anyManager, constrainedTo, nodeOf, nodesOfHosts } from './managers';
+import { runThrough } from './run-through';
 
 export default claim({
   id: 'swarm-classic.names-carry-node',
@@ -31,7 +32,7 @@ export default claim({
     const { verify } = tools;
     const manager = anyManager(tools);
     for (const { host, node } of await nodesOfHosts(tools, manager)) {
-      const attempt = await attemptRun(manager, { network: 'none', config: constrainedTo(node) });
+      const attempt = await runThrough(manager, { network: 'none', config: constrainedTo(node) });
       const container = ranAs(verify, attempt, `a container for ${node.name} through ${manager.name}`);
       const listed = (await manager.engine.containers({ name: [container.name] })).find(
         ({ Id }) => Id === container.id,

@@ -41,10 +41,10 @@ export default claim({
     await verify.eventually(
       'pings that are not answered',
       async () => {
-        const lost = members.map(async ({ node, container, address: own }) => {
+        const lost = members.map(async ({ engine, node, container, address: own }) => {
           const targets = addresses.filter((address) => address !== own);
           const pings = targets.map((address) => pingCommand(address, 1, 1));
-          const ended = await looks(manager.engine, container, pings);
+          const ended = await looks(engine, container, pings);
           return targets.flatMap((address, at) => {
             const { sent, received } = parsePing(ended[at]?.stdout ?? '');
             return sent > 0 && received === sent ? [] : [`${own} of ${node} to ${address}`];

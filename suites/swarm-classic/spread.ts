@@ -3,8 +3,9 @@ import type { Place } from '../../helpers/claims/cluster';
 import { swarmManagers } from '../../helpers/claims/needs';
 import type { ClaimTools } from '../../helpers/claims/tools';
 import { answers, drop, type Json, set } from '../../helpers/faults/vocabulary';
-import { attemptRun, ranAs } from '../network/attempt';
+import { ranAs } from '../network/attempt';
 import { anyManager, constrainedToHosts, nodeOf, nodesOfHosts } from './managers';
+import { runThrough } from './run-through';
 
 /** As many as the document runs. */
 const CONTAINERS = 6;
@@ -22,7 +23,7 @@ async function nodesThatGotThem(tools: ClaimTools, manager: Place): Promise<stri
   const nodes: string[] = [];
   for (let number = 1; number <= CONTAINERS; number += 1) {
     // With a limit on memory a manager goes by what is reserved of it: scheduler/strategy/weighted_node.go.
-    const attempt = await attemptRun(manager, { network: 'none', config, hostConfig: { Memory: 0 } });
+    const attempt = await runThrough(manager, { network: 'none', config, hostConfig: { Memory: 0 } });
     const container = ranAs(verify, attempt, `container ${number} through ${manager.name}`);
     const { Name } = verify.present(await nodeOf(manager, container), `Node of container ${number}`) ?? {};
     nodes.push(verify.present(Name, `Node.Name of container ${number}`));

@@ -6,7 +6,7 @@ import { together } from '../../helpers/faults/together';
 import { answers, nth, set, since, swallows } from '../../helpers/faults/vocabulary';
 import { isRunning, nodesOf, tasksOf, updateService } from '../../helpers/swarm/calls';
 import type { SwarmTask } from '../../helpers/swarm/documents';
-import { activate, drain } from '../../helpers/swarm/drained';
+import { activate, activateDrained, drain } from '../../helpers/swarm/drained';
 import type { ClusterHostFacts } from '../../helpers/target/facts';
 import { sum, verifyContainers } from './containers';
 import { inSwarm } from './needs';
@@ -29,8 +29,9 @@ function hostToDrain({ cluster, facts, verify }: ClaimTools) {
 /** Drains a host; when the claim is over it is active again. */
 async function drained({ cluster, verify }: ClaimTools, { name, node }: ClusterHostFacts): Promise<void> {
   const { engine, make } = cluster.manager;
-  make.restore(async (ofRestoration) => void (await activate(ofRestoration, node)));
-  verify.accepted(await drain(engine, node, make.name()), `draining ${name}`, 200);
+  const mark = make.name();
+  make.restore((ofRestoration) => activateDrained(ofRestoration, mark));
+  verify.accepted(await drain(engine, node, mark), `draining ${name}`, 200);
   verify.equal(await availabilityOf(cluster, node), 'drain', `the availability of ${name}`);
 }
 
