@@ -9,6 +9,7 @@ import type { Answer } from './answer';
 import { CALL_LIMIT_MS } from './limits';
 import { headersOf, parseJson, readBounded } from './response';
 import { EngineTrouble, messageOf } from './trouble';
+import { changesNetworks, Turns } from './turns';
 
 export interface EngineRequest {
   readonly method: 'GET' | 'POST' | 'DELETE' | 'HEAD' | 'PUT';
@@ -43,6 +44,7 @@ const EVERY_STATUS: Record<number, true> = Object.fromEntries(
 
 export class EngineClient {
   readonly #modem: Docker['modem'];
+  readonly #turns = new Turns();
   #heard: (answer: RawAnswer) => void = () => {};
 
   constructor(
@@ -67,7 +69,11 @@ export class EngineClient {
    *
    * @throws EngineTrouble where no whole answer came: unreachable, too slow, too large, too deep, aborted
    */
-  async send(request: EngineRequest): Promise<RawAnswer> {
+  send(request: EngineRequest): Promise<RawAnswer> {
+    return changesNetworks(request) ? this.#turns.take(() => this.#send(request)) : this.#send(request);
+  }
+
+  async #send(request: EngineRequest): Promise<RawAnswer> {
     const begun = performance.now();
     const limitMs = request.limitMs ?? CALL_LIMIT_MS;
     const deadline = new AbortController();

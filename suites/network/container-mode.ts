@@ -86,17 +86,11 @@ export default [
         plant: answers('GET /containers/*/json', drop('NetworkSettings')),
         expect: /\/NetworkSettings: .* absent/,
       },
-      {
-        what: 'networks are null',
-        plant: answers('GET /containers/*/json', set('NetworkSettings.Networks', null)),
-        expect: /the networks of the guest/,
-      },
     ],
     async body(tools) {
       const { guest } = await guestOf(tools);
       const inspect = await tools.engine.inspect(guest);
       tools.verify.conforms('container-inspect', inspect, 'the inspect output', { not: ['/HostConfig/**'] });
-      tools.verify.present(inspect.NetworkSettings?.Networks, 'the networks of the guest');
     },
   }),
   claim({
