@@ -139,6 +139,7 @@ export default [
     ],
     async body({ use, verify }) {
       const { answer } = await use(createdBridge);
+      verify.accepted(answer, 'create', 201);
       verify.conforms('network-create', answer.json, 'the answer to create');
     },
   }),
