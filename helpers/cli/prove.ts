@@ -21,6 +21,7 @@ interface Flags {
   readonly only: readonly string[];
   readonly apiVersion?: string;
   readonly json?: boolean;
+  readonly sweep?: boolean;
 }
 
 async function main(): Promise<void> {
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
       (glob: string, all: string[]) => [...all, glob],
       [],
     )
+    .option('--sweep', 'leave every field out once that a statement speaks of, in the place of the named faults')
     .option('--json', 'for machines')
     .exitOverride();
   try {
@@ -45,14 +47,14 @@ async function main(): Promise<void> {
   }
 }
 
-async function run({ target: named, only, apiVersion, json = false }: Flags): Promise<number> {
+async function run({ target: named, only, apiVersion, json = false, sweep = false }: Flags): Promise<number> {
   const config = loadConfig(undefined, process.cwd());
   const [target] = resolveTargets({ targets: named === undefined ? [] : [named], config, env: process.env });
   if (target === undefined) throw new UsageError('no target');
   const claims = select(loadCatalogue(SUITES), { only, skip: [], level: null });
   const signal = interruption((line) => void process.stderr.write(`${line}\n`));
   const tried = (trial: Trial) => void (json || process.stdout.write(`${lineOf(trial)}\n`));
-  const proof = await prove({ target, runId: newRunId(), apiVersion, claims, signal, tried });
+  const proof = await prove({ target, runId: newRunId(), apiVersion, claims, signal, sweep, tried });
   const summary = summaryOf(proof);
   process.stdout.write(json ? `${JSON.stringify({ ...summary, ...proof })}\n` : `${linesOf(proof).join('\n')}\n`);
   if (signal.aborted) return INTERRUPTED;

@@ -14,6 +14,7 @@ import type { Target } from '../target/target';
 import { judge } from '../verdict/outcome';
 import type { Fault } from './plant';
 import type { Proof, Remark, Trial } from './proof';
+import { sweepFaults } from './sweep';
 import { inSession, tryWith } from './trial';
 
 /** Faults that are tried at the same time. A claim alone waits more than it works; more than this only wait for each other. */
@@ -25,6 +26,8 @@ export interface ProveOptions {
   readonly apiVersion?: string | undefined;
   readonly claims: readonly CatalogueEntry[];
   readonly signal: AbortSignal;
+  /** In the place of the faults that claims name, every field that their statements speak of is left out once. */
+  readonly sweep?: boolean;
   /** Told of each trial when it is over. */
   readonly tried: (trial: Trial) => void;
 }
@@ -58,9 +61,10 @@ async function proveOn(prepared: PreparedTarget, options: ProveOptions): Promise
   const implemented = options.claims.filter(isImplemented);
   const { faulty, ...apart } = sorted(implemented, prepared);
   const healthy = await tryWithout(prepared, faulty);
+  const sound = faulty.filter((each) => healthy.passed.has(each.claim.id));
   const trials: Promise<Trial | undefined>[] = [];
   const places = new Semaphore(CONCURRENT_TRIALS);
-  for (const { claim, faults } of faulty.filter((each) => healthy.passed.has(each.claim.id))) {
+  for (const { claim, faults } of options.sweep === true ? await swept(prepared, sound, places) : sound) {
     for (const fault of faults) {
       const trial = async () => {
         if (options.signal.aborted) return undefined;
@@ -79,6 +83,16 @@ async function proveOn(prepared: PreparedTarget, options: ProveOptions): Promise
     notTried: [...notTried, ...healthy.known],
     unsound: healthy.unsound,
   };
+}
+
+/** The same claims, with the faults of the sweep. */
+function swept(prepared: PreparedTarget, sound: readonly Faulty[], places: Semaphore): Promise<Faulty[]> {
+  return Promise.all(
+    sound.map(async ({ claim }): Promise<Faulty> => {
+      const look = () => sweepFaults(prepared, claim);
+      return { claim, faults: await (claim.alone === true ? places.runAlone(look) : places.run(look)) };
+    }),
+  );
 }
 
 interface Faulty {
