@@ -59,6 +59,11 @@ export class Belongings {
     this.#made[kind].add(idOrName);
   }
 
+  /** Ids of the containers at the place itself. */
+  get containers(): readonly string[] {
+    return [...this.#made.container];
+  }
+
   /** Something to do at the end. It is called once for each removal, and must bear that. */
   addAction(action: () => Promise<void>): void {
     this.#actions.push(action);

@@ -13,6 +13,7 @@ import { Belongings } from './belongings';
 import { NAME_PREFIX } from './identity';
 import { type LedgerContent, readLedgers } from './ledger';
 import type { ReachedTarget } from './reach-target';
+import { startsSettled } from './starts-settled';
 import { type Found, findMarked } from './sweep';
 
 export interface Cleaning {
@@ -41,6 +42,7 @@ export async function clean(reached: ReachedTarget): Promise<Cleaning> {
     const alive = new Set(ledgers.filter((ledger) => ledger.alive).map((ledger) => ledger.run));
     const dead = ledgers.filter((ledger) => !ledger.alive);
     const hosts = await Promise.all(enginesOf(reached, signal).map((host) => withFound(host, alive, dead)));
+    await Promise.all(hosts.map(({ engine, found }) => startsSettled(engine, containersOf(found), signal)));
     const left = await removeEverywhere(hosts, signal);
     const images = await Promise.all(hosts.map(({ engine }) => removeImages(engine, alive, dead)));
     const labs = await Promise.all(hosts.map(({ engine }) => sweepLab(engine, alive, signal)));
@@ -59,6 +61,10 @@ export async function clean(reached: ReachedTarget): Promise<Cleaning> {
   } finally {
     reached.client.close();
   }
+}
+
+function containersOf(found: readonly Found[]): string[] {
+  return found.flatMap(({ kind, id }) => (kind === 'container' ? [id] : []));
 }
 
 function enginesOf({ target, client, facts, cluster }: ReachedTarget, signal: AbortSignal) {

@@ -1,12 +1,19 @@
 /** Removes what claims and fixtures made, while others are tried and at the end of the run. */
 import { messageOf } from '../engine/trouble';
 import type { Belongings } from './belongings';
+import { startsSettled } from './starts-settled';
 import type { Workplaces } from './workplaces';
 
 export class Removal {
   readonly #underWay: Promise<string[]>[] = [];
 
-  constructor(private readonly workplaces: Workplaces) {}
+  /**
+   * @param run aborts when the run is interrupted: starts that nobody waits for any more may be under way then
+   */
+  constructor(
+    private readonly workplaces: Workplaces,
+    private readonly run: AbortSignal,
+  ) {}
 
   /** Begins to remove; `finish` waits for it. */
   begin(belongings: Belongings): void {
@@ -33,6 +40,7 @@ export class Removal {
     const { signal } = new AbortController();
     const { engine } = this.workplaces.open({ phase: 'setup', maker: 'removal', belongings, signal });
     try {
+      if (this.run.aborted) await startsSettled(engine, belongings.containers, signal);
       return await belongings.removeAll(engine, signal);
     } catch (error) {
       return [`removal: ${messageOf(error)}`];

@@ -29,7 +29,7 @@ export class Session {
     this.#workplaces = new Workplaces(parts, this.#unlabelled);
     this.#fixtures = new SharedFixtures(parts, this.#workplaces);
     this.#attempts = new Attempts(parts, this.#workplaces, this.#fixtures);
-    this.#removal = new Removal(this.#workplaces);
+    this.#removal = new Removal(this.#workplaces, parts.signal);
   }
 
   /** When engine calls were under way; what a run costs beyond them is the suite's own. */
