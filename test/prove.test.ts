@@ -5,6 +5,8 @@ import type { Proof } from '../helpers/faults/proof';
 import { liveHost } from './live-engine';
 
 const LIMIT_MS = 60_000;
+/** The images of the lab may have to be built. */
+const BUILD_LIMIT_MS = 600_000;
 const PROVE = join(__dirname, '..', 'dist', 'helpers', 'cli', 'prove.js');
 
 interface Ended {
@@ -48,6 +50,25 @@ test(
     expect(status).toBe(0);
   },
   LIMIT_MS,
+);
+
+test(
+  'faults are planted in an engine of the lab, in a registry that it pushes to and in hosts that a claim starts',
+  async () => {
+    const lab = ['--target', 'docker@20.10.24', '--bootstrap'];
+    const { stdout } = await prove(...lab, '--only', 'registry.data-path', '--json');
+    const { trials, left, unsound } = JSON.parse(stdout) as Proof;
+    expect({ left, unsound }).toEqual({ left: [], unsound: [] });
+    expect(trials.filter(({ noticed }) => !noticed)).toEqual([]);
+    expect(trials.map(({ what }) => what)).toEqual(
+      expect.arrayContaining([
+        'the push fails, inside a 200',
+        'the next registry has the image',
+        'the data is where the document mounts the volume',
+      ]),
+    );
+  },
+  BUILD_LIMIT_MS,
 );
 
 test('nothing to plant is no proof: status 2', async () => {

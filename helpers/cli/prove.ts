@@ -11,8 +11,9 @@ import { newRunId } from '../run/identity';
 import { SUITES } from '../run/jest';
 import { select } from '../run/selection';
 import { loadConfig } from '../target/config';
-import { resolveTargets } from '../target/resolve';
+import { resolveRequested } from '../target/resolve';
 import { UsageError } from '../usage-error';
+import { engineAtHand } from './engine-at-hand';
 import { INTERRUPTED, interruption } from './interruption';
 import { reportTrouble } from './trouble';
 
@@ -22,6 +23,7 @@ interface Flags {
   readonly apiVersion?: string;
   readonly json?: boolean;
   readonly sweep?: boolean;
+  readonly bootstrap?: boolean;
 }
 
 async function main(): Promise<void> {
@@ -35,6 +37,7 @@ async function main(): Promise<void> {
       (glob: string, all: string[]) => [...all, glob],
       [],
     )
+    .option('--bootstrap', 'install what engines of the lab are built with, where it is missing')
     .option('--sweep', 'leave every field out once that a statement speaks of, in the place of the named faults')
     .option('--json', 'for machines')
     .exitOverride();
@@ -47,14 +50,24 @@ async function main(): Promise<void> {
   }
 }
 
-async function run({ target: named, only, apiVersion, json = false, sweep = false }: Flags): Promise<number> {
+async function run(flags: Flags): Promise<number> {
+  const { target: named, only, apiVersion, json = false, sweep = false, bootstrap = false } = flags;
   const config = loadConfig(undefined, process.cwd());
-  const [target] = resolveTargets({ targets: named === undefined ? [] : [named], config, env: process.env });
-  if (target === undefined) throw new UsageError('no target');
+  const requested = resolveRequested({ targets: named === undefined ? [] : [named], config, env: process.env });
   const claims = select(loadCatalogue(SUITES), { only, skip: [], level: null });
-  const signal = interruption((line) => void process.stderr.write(`${line}\n`));
+  const say = (text: string) => void process.stderr.write(`${text}\n`);
+  const signal = interruption(say);
   const tried = (trial: Trial) => void (json || process.stdout.write(`${lineOf(trial)}\n`));
-  const proof = await prove({ target, runId: newRunId(), apiVersion, claims, signal, sweep, tried });
+  const runId = newRunId();
+  const atHand = await engineAtHand(requested, bootstrap, say, signal, { id: runId });
+  let proof: Proof;
+  try {
+    const [target] = atHand.targets;
+    if (target === undefined) throw new UsageError('no target');
+    proof = await prove({ target, runId, apiVersion, claims, signal, sweep, tried });
+  } finally {
+    await atHand.stop();
+  }
   const summary = summaryOf(proof);
   process.stdout.write(json ? `${JSON.stringify({ ...summary, ...proof })}\n` : `${linesOf(proof).join('\n')}\n`);
   if (signal.aborted) return INTERRUPTED;

@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Change, changed, type Json, parsedJson } from './json';
 import type { Hand, Plant, Reply } from './plant';
-import { bytesOf, isSuccess, withBody } from './reply';
+import { bytesOf, isSuccess, jsonReply, withBody } from './reply';
 import { meantBy, type Selector } from './selector';
 
 /** The JSON of what was answered is changed; refusals are left as they are. */
@@ -31,7 +31,8 @@ export function answersHeader(selector: Selector, name: string, value: string | 
     const reply = await ask(call);
     if (reply.headers[name] === value) return reply;
     planted();
-    return { ...reply, headers: { ...reply.headers, [name]: value } };
+    const { [name]: _before, ...others } = reply.headers;
+    return { ...reply, headers: value === undefined ? others : { ...others, [name]: value } };
   });
 }
 
@@ -42,6 +43,33 @@ export function answersText(selector: Selector, text: string): Plant {
     await bytesOf(reply);
     planted();
     return withBody(reply, Buffer.from(text));
+  });
+}
+
+/** The text of what was answered is changed; refusals are left as they are. */
+export function rewords(selector: Selector, rewriting: (text: string) => string): Plant {
+  return plantOf(selector, async (call, ask, planted) => {
+    const reply = await ask(call);
+    if (!isSuccess(reply)) return reply;
+    const before = (await bytesOf(reply)).toString('utf8');
+    const after = rewriting(before);
+    if (after !== before) planted();
+    return withBody(reply, Buffer.from(after));
+  });
+}
+
+/** Where the engine breaks off its answer, this comes in its place, as if it had been done. */
+export function finishes(selector: Selector, success: Json): Plant {
+  return plantOf(selector, async (call, ask, planted) => {
+    try {
+      const reply = await ask(call);
+      return withBody(reply, await bytesOf(reply));
+    } catch (error) {
+      // Too large an answer is not broken off.
+      if (error instanceof RangeError) throw error;
+      planted();
+      return jsonReply(200, success);
+    }
   });
 }
 

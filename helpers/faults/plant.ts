@@ -4,6 +4,7 @@
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
+import type { LabHostOptions } from '../lab/lab-host';
 
 /** A fault that a check must notice. */
 export interface Fault {
@@ -24,6 +25,8 @@ export interface Plant {
   /** Whether a call is meant, by its method and its path without version and query. Others pass as they are. */
   readonly meant: (method: string, path: string) => boolean;
   readonly hand: () => Hand;
+  /** What becomes of a host of the lab that a claim asks for; as it is asked for where nothing is said. */
+  readonly host?: (asked: LabHostOptions) => LabHostOptions | Promise<LabHostOptions>;
 }
 
 /**

@@ -11,7 +11,7 @@ import { body, cut, empty, httpAnswers, json, silent } from '../fixtures/http-an
 import type { Endpoint } from '../target/target';
 import { addressOf, askAt, throughProxies } from './fixtures/through-proxy';
 import { openProxy } from './proxy';
-import { answers, late, refuses, set } from './vocabulary';
+import { answers, late, nth, refuses, set } from './vocabulary';
 
 const proxies = throughProxies();
 const FAULT = refuses('GET /containers/json', 500);
@@ -108,6 +108,22 @@ test('an engine that ends its answer early does so to the client', async () => {
   await expect(ask('GET /version')).rejects.toThrow(/aborted|hang up/);
   await expect(ask('GET /info')).rejects.toThrow(/aborted|hang up/);
   expect(proxy.broken).toEqual([expect.stringMatching(/^GET .*info: /)]);
+});
+
+test('an answer that is not changed may end early, and the fault has not broken', async () => {
+  const { server, open, ask } = proxies();
+  server.on('GET /info', cut);
+  const proxy = await open(nth(2, answers('GET /info', set('ID', 'x'))));
+  await expect(ask('GET /info')).rejects.toThrow(/aborted|hang up/);
+  expect(proxy.broken).toEqual([]);
+});
+
+test('an engine may give no answer at all, and the fault has not broken', async () => {
+  const { server, open, ask } = proxies();
+  server.on('GET /info', (response) => response.socket?.destroy());
+  const proxy = await open(answers('GET /info', set('ID', 'x')));
+  await expect(ask('GET /info')).rejects.toThrow(/hang up/);
+  expect(proxy.broken).toEqual([]);
 });
 
 test('an answer that is to be changed is not read beyond the limit', async () => {

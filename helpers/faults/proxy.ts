@@ -3,7 +3,7 @@
  * streams in both directions, archives, and connections that a client takes over (`Upgrade`).
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { Duplex, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { messageOf } from '../engine/trouble';
 import type { Held } from '../target/connection';
@@ -11,7 +11,7 @@ import type { Endpoint } from '../target/target';
 import { callOf, headOf } from './call';
 import { type Listening, listenLike } from './listen';
 import { passOn, takeOver } from './pass-on';
-import type { Hand, Plant } from './plant';
+import type { Ask, Hand, Plant } from './plant';
 import { type WayToEngine, wayTo } from './way-to-engine';
 
 /**
@@ -92,17 +92,30 @@ export class FaultProxy {
     outgoing.once('close', () => {
       if (!outgoing.writableFinished) left.abort();
     });
+    const unanswered: unknown[] = [];
+    const ask: Ask = (call) =>
+      this.way
+        .ask(left.signal)(call)
+        .catch((error: unknown) => {
+          unanswered.push(error);
+          throw error;
+        });
+    let body: Readable;
     try {
-      const reply = await hand(await callOf(incoming), this.way.ask(left.signal), () => {
+      const reply = await hand(await callOf(incoming), ask, () => {
         this.#planted += 1;
       });
       outgoing.writeHead(reply.status, { ...reply.headers } as Record<string, string | string[]>);
       outgoing.flushHeaders();
-      await pipeline(reply.body, outgoing);
+      body = reply.body;
     } catch (error) {
-      // A client that left has broken nothing.
-      if (!left.signal.aborted) this.#broken.push(`${incoming.method} ${incoming.url}: ${messageOf(error)}`);
+      // A client that left has broken nothing, nor has an engine that gives no answer.
+      if (!left.signal.aborted && !unanswered.includes(error))
+        this.#broken.push(`${incoming.method} ${incoming.url}: ${messageOf(error)}`);
       outgoing.destroy();
+      return;
     }
+    // What the engine breaks off is broken off for the suite, too: that is no doing of the fault.
+    await pipeline(body, outgoing).catch(() => outgoing.destroy());
   }
 }

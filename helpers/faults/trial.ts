@@ -45,10 +45,11 @@ export async function inSession<T>(
   plant: Plant | undefined,
   use: (session: Session) => Promise<T>,
 ): Promise<{ readonly value: T; readonly planted: number; readonly broken: readonly string[] }> {
-  const ways = await openWays(target.endpoint, session.parts.cluster, plant);
-  const { endpoint, client, cluster } = ways;
+  const ways = await openWays(target, session.parts.cluster, plant);
+  const { endpoint, client, cluster, startedBy, through } = ways;
   const own = new Session({
-    ...{ ...session.parts, client, facts: { ...facts, endpoint } },
+    ...{ ...session.parts, client, through, facts: { ...facts, endpoint } },
+    ...(startedBy === undefined ? {} : { target: { ...session.parts.target, startedBy } }),
     ...(cluster === undefined ? {} : { cluster }),
   });
   try {

@@ -1,5 +1,5 @@
 /** Every word of the vocabulary, planted before a server that is sound: what the suite sees, and what the server was asked. */
-import { body, inTurn, json, type Reply } from '../fixtures/http-answers';
+import { body, cut, inTurn, json, type Reply } from '../fixtures/http-answers';
 import { type Answered, throughProxies } from './fixtures/through-proxy';
 import {
   accepts,
@@ -9,6 +9,7 @@ import {
   answersStatus,
   answersText,
   drop,
+  finishes,
   isObject,
   late,
   mishears,
@@ -21,6 +22,7 @@ import {
   refuses,
   refusesSaying,
   refusesWith,
+  rewords,
   sent,
   set,
   since,
@@ -261,6 +263,17 @@ test.each(CASES)('$what', async ({ plant, calls, sees, asked, planted }) => {
   expect({ planted: proxy.planted, broken: proxy.broken }).toEqual({ planted, broken: [] });
 });
 
+test('rewords', async () => {
+  const { server, open, ask } = proxies();
+  server.on('GET /a', body('size: 7\n')).on('GET /b', body('no size: 7\n', 404));
+  const proxy = await open(rewords(/^GET /, (text) => text.replace('7', '1')));
+  expect([shown(await ask('GET /a')), shown(await ask('GET /b'))]).toEqual([
+    [200, 'size: 1\n'],
+    [404, 'no size: 7\n'],
+  ]);
+  expect(proxy.planted).toBe(1);
+});
+
 test('outdated', async () => {
   const { server, open, ask } = proxies();
   server.on('GET /networks/abc', inTurn(json({ at: 1 }), json({ at: 2 }))).on('GET /networks/def', json({ at: 9 }));
@@ -293,6 +306,24 @@ test('answersHeader', async () => {
   const proxy = await open(answersHeader('GET /version', 'content-type', 'text/html'));
   expect((await ask('GET /version')).headers['content-type']).toBe('text/html');
   expect(proxy.planted).toBe(1);
+});
+
+test('answersHeader leaves a header out', async () => {
+  const { server, open, ask } = proxies();
+  server.on('GET /version', json({}));
+  const proxy = await open(answersHeader('GET /version', 'content-type', undefined));
+  const { headers, json: document } = await ask('GET /version');
+  expect([headers['content-type'], document]).toEqual([undefined, {}]);
+  expect({ planted: proxy.planted, broken: proxy.broken }).toEqual({ planted: 1, broken: [] });
+});
+
+test('finishes', async () => {
+  const { server, open, ask } = proxies();
+  server.on('POST /images/a/push', inTurn(cut, json({ status: 'waiting' })));
+  const proxy = await open(finishes('POST /images/*/push', { status: 'done' }));
+  expect((await ask('POST /images/a/push')).json).toEqual({ status: 'done' });
+  expect((await ask('POST /images/a/push')).json).toEqual({ status: 'waiting' });
+  expect({ planted: proxy.planted, broken: proxy.broken }).toEqual({ planted: 1, broken: [] });
 });
 
 test('late', async () => {

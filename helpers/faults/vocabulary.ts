@@ -4,12 +4,15 @@ export {
   answersHeader,
   answersStatus,
   answersText,
+  finishes,
   late,
   outdated,
   refusals,
   refusesWith,
+  rewords,
 } from './answers';
 export { changesEvents, delaysEvents, inventsEvents, losesEvents } from './events';
+export { mishearsFlags, startsHosts } from './hosts';
 export { add, doubled, drop, isObject, type Json, rename, retype, set, without } from './json';
 export { resolvesAll } from './names';
 export { connectsToAll } from './networks';

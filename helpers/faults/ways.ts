@@ -3,7 +3,9 @@ import { BY_NEW_CONNECTIONS } from '../cluster/reach-managers';
 import { EngineClient } from '../engine/client';
 import type { SessionCluster, SessionPlace } from '../run/session-cluster';
 import { type Held, openConnection } from '../target/connection';
-import type { Endpoint } from '../target/target';
+import { endpointUrl } from '../target/endpoint-url';
+import type { Endpoint, Target } from '../target/target';
+import { faultyLab } from './hosts';
 import type { Plant } from './plant';
 import { type FaultProxy, openProxy } from './proxy';
 
@@ -12,6 +14,10 @@ export interface Ways {
   readonly endpoint: Endpoint;
   readonly client: EngineClient;
   readonly cluster: SessionCluster | undefined;
+  /** The lab of the target, with the fault in what it starts. */
+  readonly startedBy: Target['startedBy'];
+  /** Where the suite finds others that it calls, as a registry or an engine that the lab started. */
+  readonly through: (endpoint: Endpoint) => Promise<Endpoint>;
   /** How often the suite saw, or an engine was asked, other than without the fault. */
   readonly planted: number;
   /** Why the fault could not be planted as it is described, a line each. */
@@ -28,7 +34,7 @@ interface Way {
 
 /** Opens them; each has a fresh hand of the fault. */
 export async function openWays(
-  engine: Endpoint,
+  { endpoint: engine, startedBy }: Pick<Target, 'endpoint' | 'startedBy'>,
   cluster: SessionCluster | undefined,
   plant: Plant | undefined,
 ): Promise<Ways> {
@@ -42,12 +48,19 @@ export async function openWays(
   };
   const first = await open(engine);
   const proxied = cluster && (await throughProxies(cluster, open));
+  let otherHosts = 0;
   return {
     endpoint: first.proxy.endpoint,
     client: first.client,
     cluster: proxied,
+    startedBy:
+      startedBy &&
+      faultyLab(startedBy, plant, () => {
+        otherHosts += 1;
+      }),
+    through: throughOthers(first.proxy.endpoint, open),
     get planted() {
-      return opened.reduce((sum, { proxy }) => sum + proxy.planted, 0);
+      return opened.reduce((sum, { proxy }) => sum + proxy.planted, otherHosts);
     },
     get broken() {
       return opened.flatMap(({ proxy }) => proxy.broken);
@@ -62,23 +75,33 @@ export async function openWays(
   };
 }
 
+/** One proxy for each of the other places, as a hand remembers what it saw. */
+function throughOthers(own: Endpoint, open: (endpoint: Endpoint) => Promise<Way>): Ways['through'] {
+  const known = new Map<string, Promise<Way>>();
+  return async (endpoint) => {
+    // With TLS a claim is about the connection itself, which would be the proxy's.
+    if (endpoint === own || (endpoint.kind === 'tcp' && endpoint.tls !== undefined)) return endpoint;
+    const key = endpointUrl(endpoint);
+    const way = known.get(key) ?? open(endpoint);
+    known.set(key, way);
+    return (await way).proxy.endpoint;
+  };
+}
+
 async function throughProxies(
   session: SessionCluster,
   open: (endpoint: Endpoint, held?: Held) => Promise<Way>,
 ): Promise<SessionCluster> {
-  const { hosts, swarmManagers } = session.cluster;
-  const through = (places: readonly SessionPlace[], endpoints: readonly Endpoint[], held?: Held) =>
+  const through = (places: readonly SessionPlace[], held?: Held) =>
     Promise.all(
-      places.map(async (place, at) => {
-        const endpoint = endpoints[at];
-        if (endpoint === undefined) throw new TypeError(`no way to ${place.name} is known`);
-        return { ...place, run: { ...place.run, client: (await open(endpoint, held)).client } };
-      }),
+      places.map(async (place) => ({
+        ...place,
+        run: { ...place.run, client: (await open(place.endpoint, held)).client },
+      })),
     );
-  const [, ...behind] = hosts.map(({ endpoint }) => endpoint);
   return {
     ...session,
-    others: await through(session.others, behind),
-    managers: await through(session.managers, swarmManagers, BY_NEW_CONNECTIONS),
+    others: await through(session.others),
+    managers: await through(session.managers, BY_NEW_CONNECTIONS),
   };
 }

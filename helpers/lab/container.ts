@@ -2,6 +2,7 @@
 import { createServer } from 'node:net';
 import type { StartedTestContainer } from 'testcontainers';
 import { messageOf } from '../engine/trouble';
+import { removeOne } from '../run/belongings';
 import { ENTRYPOINT, ENTRYPOINT_PATH } from './entrypoint';
 import type { LabHostOptions, LabNetwork } from './lab-host';
 import type { OuterEngine } from './outer-engine';
@@ -50,11 +51,19 @@ export interface StartedContainer {
 export async function startContainer(library: Testcontainers, parts: ContainerParts): Promise<StartedContainer> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
+    const made: string[] = [];
+    const created = (id: string) => {
+      made.push(id);
+      parts.created(id);
+    };
     try {
-      return await startOnPort(library, parts, port);
+      return await startOnPort(library, { ...parts, created }, port);
     } catch (error) {
       const taken = /port is already allocated|address already in use/.test(messageOf(error));
       if (!taken || attempt === PORT_ATTEMPTS) throw error;
+      // It was made and not started, and has the name that the next is to have.
+      const { engine } = parts.outer;
+      for (const id of made) await removeOne('container', id, engine, new AbortController().signal);
     }
   }
 }

@@ -3,6 +3,7 @@ import { claim } from '../../helpers/claims/claim';
 import { lab as ofLab } from '../../helpers/claims/needs';
 import { ENGINE_PORT } from '../../helpers/lab/engines';
 import { gotIn, seen } from './attempt';
+import { LISTENS_EVERYWHERE, OPENS_ITS_PORT } from './faults';
 import { boundEngine } from './fixtures/bound-engine';
 import { knock } from './knock';
 
@@ -17,7 +18,7 @@ export default [
     statement: 'An engine bound to one address answers there and on no other address of its host.',
     needs: [ofLab],
     fault: 'the engine listens on all addresses, whichever it was given',
-    faults: { notPlantable: 'hosts of the lab ask, and no call of theirs passes here' },
+    faults: [LISTENS_EVERYWHERE],
     body: ({ exclusive, lab, use, verify }) =>
       exclusive(DOOR, async () => {
         const { host, address, other, friend, own } = await use(boundEngine);
@@ -36,7 +37,7 @@ export default [
     statement: 'A source that the firewall does not allow gets no answer on the port of the engine.',
     needs: [ofLab],
     fault: 'the engine opens its own port in the packet filter, before the rules of its host',
-    faults: { notPlantable: 'hosts of the lab ask, and no call of theirs passes here' },
+    faults: [OPENS_ITS_PORT],
     body: ({ exclusive, lab, use, verify }) =>
       exclusive(DOOR, async () => {
         const { host, address, friend, stranger } = await use(boundEngine);

@@ -10,7 +10,7 @@ export default claim({
   statement: 'With `--tlsverify` the engine refuses TLS 1.0 and 1.1, and takes TLS 1.2.',
   needs: [labWithTls],
   fault: 'the engine still takes the versions of TLS that RFC 8996 has given up',
-  faults: { notPlantable: 'it is about connections, before any call passes' },
+  faults: { notPlantable: 'no engine has a switch that lets old versions in' },
   async body({ use, verify }) {
     const { plain, right } = await use(tlsEngine);
     const { port } = plain;

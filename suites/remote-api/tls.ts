@@ -1,12 +1,13 @@
 /** An engine with `--tlsverify`, and who gets in. */
 import { claim } from '../../helpers/claims/claim';
 import type { ClaimTools } from '../../helpers/claims/tools';
+import { accepts } from '../../helpers/faults/vocabulary';
 import { ask, gotIn, seen } from './attempt';
+import { letsIn, SHOWS_ANOTHER, TRUSTS_ANOTHER, WITHOUT_TLS } from './faults';
 import { type Client, type TlsEngine, tlsEngine } from './fixtures/tls-engine';
 import { labWithTls } from './needs';
 
 const LINES = [[666, 674]] as const;
-const NOT_PLANTABLE = { notPlantable: 'it is about connections, before any call passes' };
 
 export default [
   claim({
@@ -16,7 +17,7 @@ export default [
     statement: 'With `--tlsverify` the engine lets in a client whose certificate its CA has signed.',
     needs: [labWithTls],
     fault: 'the engine refuses the certificates of its own authority',
-    faults: NOT_PLANTABLE,
+    faults: [TRUSTS_ANOTHER, SHOWS_ANOTHER, WITHOUT_TLS],
     async body(tools) {
       await assertRightGetsIn(tools, await tools.use(tlsEngine));
     },
@@ -28,7 +29,7 @@ export default [
     statement: 'With `--tlsverify` the engine refuses a client without a certificate.',
     needs: [labWithTls],
     fault: 'the engine encrypts, and lets everyone in',
-    faults: NOT_PLANTABLE,
+    faults: [letsIn(/whose certificate is: none/), TRUSTS_ANOTHER],
     body: (tools) => assertRefused(tools, 'none'),
   }),
   claim({
@@ -38,7 +39,7 @@ export default [
     statement: 'With `--tlsverify` the engine refuses a client whose certificate is of another CA or has expired.',
     needs: [labWithTls],
     fault: 'the engine takes any certificate, or does not look at its dates',
-    faults: NOT_PLANTABLE,
+    faults: [letsIn(/whose certificate is: of another authority/), TRUSTS_ANOTHER],
     async body(tools) {
       await assertRefused(tools, 'of another authority');
       await assertRefused(tools, 'expired');
@@ -51,7 +52,7 @@ export default [
     statement: 'With `--tlsverify` the engine refuses a client whose certificate is good for servers alone.',
     needs: [labWithTls],
     fault: 'the engine lets in whoever has the certificate of some server of the same CA',
-    faults: NOT_PLANTABLE,
+    faults: [letsIn(/whose certificate is: good for servers alone/), TRUSTS_ANOTHER],
     body: (tools) => assertRefused(tools, 'good for servers alone'),
   }),
   claim({
@@ -61,7 +62,14 @@ export default [
     statement: 'A request in plain HTTP on the TLS port of the engine is not served.',
     needs: [labWithTls],
     fault: 'the engine answers plain HTTP on the same port',
-    faults: NOT_PLANTABLE,
+    faults: [
+      {
+        what: 'it serves plain HTTP beside',
+        plant: accepts('GET /version', 200, { ApiVersion: '1.23' }),
+        expect: /what plain HTTP gets/,
+      },
+      WITHOUT_TLS,
+    ],
     async body(tools) {
       const { use, verify } = tools;
       const engine = await use(tlsEngine);
@@ -79,7 +87,7 @@ export default [
     statement: 'A client notices when the certificate of the server is for another name or of another CA.',
     needs: [labWithTls],
     fault: 'the engine shows another certificate than it was given, or a client does not look at it',
-    faults: NOT_PLANTABLE,
+    faults: [SHOWS_ANOTHER],
     async body(tools) {
       const { use, verify } = tools;
       const engine = await use(tlsEngine);

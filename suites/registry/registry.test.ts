@@ -1,0 +1,3 @@
+import { judgeChapter } from '../../helpers/run/chapter';
+
+judgeChapter(__dirname);
