@@ -119,4 +119,13 @@ describe('the change that applies', () => {
       applicableChange(undefined, { vendor: 'docker', version: '1.11.1', apiVersionAsked: '1.23' }),
     ).toBeUndefined();
   });
+
+  test('is one of nodes of a swarm alone, where it says so', () => {
+    const inSwarm: EngineChange = { vendor: 'docker', engine: '*', inSwarm: true, why: 'w', reference: 'r' };
+    const engine = { vendor: 'docker', version: '28.5.2', apiVersionAsked: '1.25' };
+    const applies = (swarm: 'none' | 'worker' | 'manager') =>
+      applicableChange([inSwarm], { ...engine, membership: { swarm } }) !== undefined;
+    expect([applies('none'), applies('worker'), applies('manager')]).toEqual([false, true, true]);
+    expect(applicableChange([inSwarm], engine)).toBeUndefined();
+  });
 });

@@ -1,5 +1,6 @@
 /** Known departures by engine version, and the version logic that decides whether one applies. */
 import semver from 'semver';
+import type { Membership } from '../target/facts';
 
 /** A departure that is known: engines of this kind fail the claim, and why. */
 export interface EngineChange {
@@ -10,6 +11,8 @@ export interface EngineChange {
   readonly build?: string;
   /** A range over the API version asked, where the engine changes only for newer clients: `>=1.44`. */
   readonly api?: string;
+  /** Whether it departs as a node of a swarm alone. */
+  readonly inSwarm?: true;
   /** What changed, in one sentence. */
   readonly why: string;
   /** Where that can be read: a release note, an issue, a source file, or "measured". */
@@ -21,6 +24,7 @@ export interface VersionFacts {
   readonly vendor: string;
   readonly version: string;
   readonly apiVersionAsked: string;
+  readonly membership?: Pick<Membership, 'swarm'>;
 }
 
 /**
@@ -58,7 +62,8 @@ export function applicableChange<Change extends EngineChange>(
       change.vendor === facts.vendor &&
       semver.satisfies(version, change.engine) &&
       (change.build === undefined || facts.version.includes(change.build)) &&
-      (change.api === undefined || apiInRange(facts.apiVersionAsked, change.api)),
+      (change.api === undefined || apiInRange(facts.apiVersionAsked, change.api)) &&
+      (change.inSwarm === undefined || ['worker', 'manager'].includes(facts.membership?.swarm ?? 'none')),
   );
 }
 

@@ -74,7 +74,7 @@ export interface Maker {
   subnet(): string;
   /** A name of this run that nothing has yet. */
   name(): string;
-  /** An empty directory on the engine's host, which must be this machine (need `host`); removed at the end. */
+  /** An empty directory on the engine's host, which must be this machine (need `this-host`); removed at the end. */
   directory(): Promise<string>;
   /**
    * Makes whole what the claim disturbed, before anything is removed; it must bear to be called where all is whole.

@@ -1,6 +1,17 @@
 import { someClusterFacts, someFacts } from '../fixtures/facts';
 import type { KernelParts, PartState } from '../target/kernel-parts';
-import { docker, inKernel, partsOfStandaloneSwarm, seenInKernel } from './needs';
+import {
+  docker,
+  host,
+  httpFromHost,
+  inKernel,
+  networkNamespaces,
+  partsOfStandaloneSwarm,
+  pingFromHost,
+  root,
+  seenInKernel,
+  thisHost,
+} from './needs';
 
 const PARTS: KernelParts = { overlay: 'there', vxlan: 'there', br_netfilter: 'there', ip_vs: 'there' };
 
@@ -44,4 +55,26 @@ test('the document’s ports are for engines that share a store, for managers, a
   expect(absent({ mode: 'none', store: null, swarmManagers: ['tcp://10.0.0.1:4000'] })).toBeNull();
   expect(absent(unformed)).toBe('the hosts form no cluster: host2 has none');
   expect(absent({ mode: 'swarm', store: null })).toMatch(/^no engine is advertised/);
+});
+
+describe('the host of the engine', () => {
+  const elsewhere = { local: false, reason: 'it is elsewhere' } as const;
+  const reached = someFacts({ host: elsewhere, hostByCommands: { usable: true, tools: ['ping', 'ip', 'unshare'] } });
+
+  test('is this machine, or is reached by commands; what needs this machine is told so', () => {
+    expect([host, thisHost].map((need) => need.absent(someFacts()))).toEqual([null, null]);
+    expect([host, thisHost].map((need) => need.absent(reached))).toEqual([null, 'it is elsewhere']);
+    expect(host.absent(someFacts({ host: elsewhere }))).toBe('it is elsewhere');
+    const unproven = someFacts({ host: elsewhere, hostByCommands: { usable: false, reason: 'they run elsewhere' } });
+    expect([host, pingFromHost].map((need) => need.absent(unproven))).toEqual(Array(2).fill('they run elsewhere'));
+    expect(root.absent(reached)).toBeNull();
+  });
+
+  test('has the commands that a claim needs, or not', () => {
+    expect(pingFromHost.absent(reached)).toBeNull();
+    expect(httpFromHost.absent(reached)).toBe("the engine's host has no bash");
+    expect(networkNamespaces.absent(reached)).toBe("the engine's host has no nsenter");
+    expect(pingFromHost.absent(someFacts({ pingCommand: false }))).toMatch(/^this machine does not have/);
+    expect(httpFromHost.absent(someFacts())).toBeNull();
+  });
 });

@@ -4,7 +4,7 @@
  */
 import { realpathSync } from 'node:fs';
 import semver from 'semver';
-import type { TargetFacts } from '../target/facts';
+import type { HostTool, TargetFacts } from '../target/facts';
 import type { KernelPart } from '../target/kernel-parts';
 import { barredToOthers } from '../target/permission';
 import { apiInRange, engineSemver } from './changes';
@@ -25,8 +25,17 @@ function need(name: string, absent: Need['absent']): Need {
   return { name, absent };
 }
 
-/** Commands can be run on the engine's host: this machine is proven to be it. */
-export const host = need('host', (facts) => (facts.host.local ? null : facts.host.reason));
+/** Things can be done on the engine's host: this machine is proven to be it, or commands are proven to reach it. */
+export const host = need('host', withoutHost);
+
+/** This machine is proven to be the engine's host. */
+export const thisHost = need('this-host', (facts) => (facts.host.local ? null : facts.host.reason));
+
+function withoutHost({ host: proof, hostByCommands }: TargetFacts): string | null {
+  if (proof.local) return null;
+  if (hostByCommands === null) return proof.reason;
+  return hostByCommands.usable ? null : hostByCommands.reason;
+}
 
 /** A docker client on the PATH that can talk to the target at the API version asked. */
 export const dockerCli = need('docker-cli', (facts) => (facts.dockerCli.usable ? null : facts.dockerCli.reason));
@@ -48,9 +57,11 @@ export function clientAsOldAs(version: string): Need {
 export const systemd = need('systemd', (facts) => (facts.systemd.usable ? null : facts.systemd.reason));
 
 /** The suite runs as root on the engine's host, so that it can act as other users. */
-export const root = need('root', () =>
-  process.getuid?.() === 0 ? null : 'this process is not root, and cannot act as another user',
-);
+export const root = need('root', (facts) => {
+  // Commands that reach a host are proven to be run as root there.
+  if (process.getuid?.() === 0 || (!facts.host.local && facts.hostByCommands?.usable === true)) return null;
+  return 'this process is not root, and cannot act as another user';
+});
 
 /** The engine is one that this suite started, and will stop: what it keeps in mind of a claim disturbs nobody. */
 export const ownEngine = need('own-engine', (facts) =>
@@ -70,9 +81,11 @@ export const nodeForAll = need('node-for-all', () => {
   return barred === null ? null : `other users cannot run node: no way for them past ${barred}`;
 });
 
-/** Machines can be made here, as network namespaces: what is to be reached beyond the host must be nobody else's. */
-export const networkNamespaces = need('network-namespaces', (facts) =>
-  facts.networkNamespaces ? null : 'the commands ip, unshare and nsenter are not all on the PATH of this machine',
+/** Machines can be made on the host, as network namespaces: what is to be reached beyond it must be nobody else's. */
+export const networkNamespaces = onHost(
+  'network-namespaces',
+  ['ip', 'unshare', 'nsenter'],
+  (facts) => facts.networkNamespaces,
 );
 
 /** Whether the kernel has a part is to be seen from a container. */
@@ -97,10 +110,22 @@ export const docker = need('docker', ({ vendor }) =>
   vendor === 'podman' ? 'Podman shares no socket with a group: each user has an engine of his own' : null,
 );
 
-/** The ping command is on the suite's own machine. */
-export const pingCommand = need('ping', (facts) =>
-  facts.pingCommand ? null : 'no ping command on the PATH of this machine',
-);
+/** The host has the ping command. */
+export const pingFromHost = onHost('ping', ['ping'], (facts) => facts.pingCommand);
+
+/** Pages can be got from the host: this process gets them, or commands do. */
+export const httpFromHost = onHost('http-from-host', ['bash'], () => true);
+
+/** Commands are on the host: on this machine where that is it, else where commands reach it. */
+function onHost(name: string, tools: readonly HostTool[], here: (facts: TargetFacts) => boolean): Need {
+  return need(name, (facts) => {
+    if (facts.host.local) return here(facts) ? null : `this machine does not have all of ${tools.join(', ')}`;
+    const { hostByCommands } = facts;
+    if (hostByCommands?.usable !== true) return withoutHost(facts);
+    const missing = tools.filter((tool) => !hostByCommands.tools.includes(tool));
+    return missing.length === 0 ? null : `the engine's host has no ${missing.join(', ')}`;
+  });
+}
 
 /** The engine is asked at an API version in this range, as `>=1.25`. */
 export function api(range: string): Need {

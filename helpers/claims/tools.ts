@@ -1,5 +1,6 @@
 /** What a claim's body is given. It uses these and disposes of nothing: what it makes is labelled and removed by the runner. */
 import type { Engine } from '../engine/engine';
+import type { EngineHost } from '../host/engine-host';
 import type { TargetFacts } from '../target/facts';
 import type { Endpoint } from '../target/target';
 import type { Verify } from '../verdict/verify';
@@ -18,7 +19,9 @@ export interface ClaimTools {
   readonly image: string;
   /** A fixture that is made once in a run and shared by all claims that ask for it; they read it and never change it. */
   readonly use: <T>(fixture: Fixture<T>) => Promise<T>;
-  /** Runs a command on this machine (claims that need `host` or `docker-cli`); recorded as evidence. */
+  /** The engine's host (need `host`), be it this machine or another; throws where nothing can be done there. */
+  readonly host: EngineHost;
+  /** Runs a command on this machine (claims that need `this-host` or `docker-cli`); recorded as evidence. */
   readonly run: (file: string, args: readonly string[], options?: CommandOptions) => Promise<CommandResult>;
   /** Only one claim at a time is inside a section of this name: for what two claims would disturb each other at. */
   readonly exclusive: <T>(name: string, section: () => Promise<T>) => Promise<T>;

@@ -5,7 +5,7 @@ import { swarmApiVersion } from './api-version';
 import type { NodeSpec, ServiceSpec, SwarmNode, SwarmService, SwarmTask } from './documents';
 
 export function nodesOf(engine: Engine): Promise<SwarmNode[]> {
-  return engine.document('/nodes');
+  return engine.list('/nodes');
 }
 
 export function serviceOf(engine: Engine, idOrName: string): Promise<SwarmService> {
@@ -14,7 +14,7 @@ export function serviceOf(engine: Engine, idOrName: string): Promise<SwarmServic
 
 /** The tasks of a service, also those that are over as long as the swarm remembers them. */
 export function tasksOf(engine: Engine, service: string): Promise<SwarmTask[]> {
-  return engine.document('/tasks', { filters: { service: [service] } });
+  return engine.list('/tasks', { filters: { service: [service] } });
 }
 
 /** Whether a task is to run and does. */

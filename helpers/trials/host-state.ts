@@ -4,7 +4,7 @@
  */
 import type { Engine } from '../engine/engine';
 import type { LabHost } from '../lab/lab-host';
-import type { Inventory } from '../run/inventory';
+import { type Inventory, lastingRoutes } from '../run/inventory';
 
 const VOLUMES = '/var/lib/docker/volumes';
 
@@ -23,7 +23,7 @@ export async function stateOf(host: LabHost, engine: Engine, running: boolean): 
     engine.containers(),
     engine.networks(),
     engine.volumes(),
-    engine.document<Identified[]>('/images/json', { all: 1 }),
+    engine.list<Identified>('/images/json', { all: 1 }),
   ]);
   const [inspected, nets, files, links, routes, rules] = await Promise.all([
     Promise.all(containers.map(({ Id }) => engine.document<Identified>(`/containers/${Id}/json`))),
@@ -44,7 +44,7 @@ export async function stateOf(host: LabHost, engine: Engine, running: boolean): 
     files: lines(files),
     // A veth is named at random when its container starts; a switched-off host has none.
     interfaces: lines(links).map((line) => line.split(': ')[1] ?? line),
-    routes: lines(routes),
+    routes: lastingRoutes(routes),
     'packet filter rules': lines(rules).filter((line) => line.startsWith('-A')),
   };
 }

@@ -5,9 +5,9 @@ import { accepts, answersText, refuses, refusesWith } from '../../helpers/faults
 
 const anyVersion: EngineChange = {
   vendor: 'podman',
-  engine: '>=4.3.1',
+  engine: '>=3.0.1',
   why: 'It serves whatever version the path names.',
-  reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+  reference: 'measured on 3.0.1, 4.3.1, 5.4.2 and 5.8.6',
 };
 
 export default [

@@ -15,6 +15,14 @@ export default [
       [144, 144],
     ],
     statement: 'Creating a container from an image that the engine does not have is refused with 404, and makes none.',
+    changes: [
+      {
+        vendor: 'podman',
+        engine: '>=3.0.1 <4.0.0',
+        why: 'The refusal names the repository without its tag.',
+        reference: 'measured on 3.0.1, not so on 4.3.1',
+      },
+    ],
     fault: 'the engine creates a container that can never start, or answers 500',
     faults: [
       {
@@ -51,9 +59,9 @@ export default [
     changes: [
       {
         vendor: 'podman',
-        engine: '>=4.3.1',
+        engine: '>=3.0.1',
         why: 'It answers 500.',
-        reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+        reference: 'measured on 3.0.1, 4.3.1, 5.4.2 and 5.8.6',
       },
     ],
     fault: 'the engine gives one name to two containers, or takes it from the first',
@@ -97,9 +105,9 @@ export default [
       },
       {
         vendor: 'podman',
-        engine: '>=4.3.1',
+        engine: '>=3.0.1',
         why: 'It creates a container on several networks at every API version.',
-        reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+        reference: 'measured on 3.0.1, 4.3.1, 5.4.2 and 5.8.6',
       },
     ],
     sharesWith: 'network',

@@ -117,7 +117,7 @@ export default [
     ],
     async body({ engine, make, verify, use }) {
       const [up, down] = await Promise.all([use(running), make.created(ON_HOST)]);
-      const runs = await engine.document<{ Id?: string; Names?: string[]; State?: string }[]>('/containers/json');
+      const runs = await engine.list<{ Id?: string; Names?: string[]; State?: string }>('/containers/json');
       const shown = verify.present(
         runs.find((each) => each.Id === up.id),
         'the running container in the list',

@@ -2,6 +2,7 @@
 import { claim } from '../../helpers/claims/claim';
 import { NETWORK_SETTINGS_OF_29 } from '../../helpers/drift/known/docker-containers';
 import { LIMITS_OF_WINDOWS } from '../../helpers/drift/known/docker-host-config';
+import { BARE_IMAGE_IDS } from '../../helpers/drift/known/podman-3';
 import {
   PODMAN_HOST_CONFIG,
   PODMAN_LIST_HOST_CONFIG,
@@ -58,7 +59,7 @@ export default [
     statement:
       'The inspect output of a container that is created, runs, is paused or ended with an error has the shape of ' +
       'API v1.23, its HostConfig apart.',
-    changes: [NETWORK_SETTINGS_OF_29, { ...PODMAN_NETWORK_ID, engine: '>=5.0.0' }],
+    changes: [BARE_IMAGE_IDS, NETWORK_SETTINGS_OF_29, { ...PODMAN_NETWORK_ID, engine: '>=5.0.0' }],
     fault: 'the engine leaves a field out of the inspect output when the container does not run, or sends null for it',
     faults: [
       {
@@ -156,7 +157,7 @@ export default [
       [318, 318],
     ],
     statement: 'The list of containers has the shape of API v1.23, for one that is created, is paused or has ended.',
-    changes: [PODMAN_LIST_HOST_CONFIG],
+    changes: [BARE_IMAGE_IDS, PODMAN_LIST_HOST_CONFIG],
     fault: 'the engine shows no state or no ports of a container that does not run',
     faults: [
       { what: 'it is empty', plant: answers(LIST, set('', [])), expect: /what the list shows of it when created/ },

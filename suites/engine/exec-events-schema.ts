@@ -1,5 +1,6 @@
 /** The shapes of what the engine says of a command in a container, and of what happens to one. */
 import { claim } from '../../helpers/claims/claim';
+import { ERROR_AS_EVENT } from '../../helpers/drift/known/podman-3';
 import { objectOf } from '../../helpers/engine/engine';
 import { answers, changesEvents, drop, isObject, type Json, set } from '../../helpers/faults/vocabulary';
 import { life } from './fixtures/life';
@@ -73,6 +74,7 @@ export default [
       [329, 333],
     ],
     statement: 'The events of a container, from its creation to its end, have the shape of API v1.23.',
+    changes: [ERROR_AS_EVENT],
     fault: 'an event has no actor, no attributes or no time',
     faults: [
       {

@@ -80,9 +80,9 @@ export default [
     changes: [
       {
         vendor: 'podman',
-        engine: '>=4.3.1',
+        engine: '>=3.0.1',
         why: 'It answers 500.',
-        reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+        reference: 'measured on 3.0.1, 4.3.1, 5.4.2 and 5.8.6',
       },
     ],
     fault: 'the engine runs a command twice that was to run once',

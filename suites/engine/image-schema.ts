@@ -1,6 +1,7 @@
 /** The shapes of what the engine says of images. */
 import { claim } from '../../helpers/claims/claim';
 import { NO_CONTAINER_OF_IMAGE, NO_VIRTUAL_SIZE, SHORT_IMAGE_CONFIG } from '../../helpers/drift/known/docker-images';
+import { BARE_IMAGE_IDS, NULLS_OF_3 } from '../../helpers/drift/known/podman-3';
 import { PODMAN_IMAGE_CONFIG, PODMAN_NO_VIRTUAL_SIZE } from '../../helpers/drift/known/podman-networks-images';
 import { answers, drop, retype, set } from '../../helpers/faults/vocabulary';
 
@@ -17,7 +18,7 @@ export default [
     statement:
       'The inspect output of an image has the shape of API v1.23, its virtual size and the container that it was ' +
       'made of apart.',
-    changes: [SHORT_IMAGE_CONFIG, PODMAN_IMAGE_CONFIG],
+    changes: [NULLS_OF_3, SHORT_IMAGE_CONFIG, PODMAN_IMAGE_CONFIG],
     fault: 'the engine leaves out a field of an image that has no parent or no configuration',
     faults: [
       { what: 'no parent is told', plant: answers(INSPECT, drop('Parent')), expect: /\/Parent: .* absent/ },
@@ -38,7 +39,7 @@ export default [
     level: 'implied',
     lines: [[609, 612]],
     statement: 'The inspect output of an image names the container that it was made of, empty where there is none.',
-    changes: [NO_CONTAINER_OF_IMAGE, PODMAN_IMAGE_CONFIG],
+    changes: [NULLS_OF_3, NO_CONTAINER_OF_IMAGE, PODMAN_IMAGE_CONFIG],
     fault: 'the engine leaves out the container, or its configuration',
     faults: [
       { what: 'no container is told', plant: answers(INSPECT, drop('Container')), expect: /\/Container: .* absent/ },
@@ -60,6 +61,7 @@ export default [
     statement:
       'The list of images has the shape of API v1.23, virtual sizes apart, and shows the image that containers were ' +
       'made of.',
+    changes: [BARE_IMAGE_IDS],
     fault: 'the engine leaves out a field of an image, or the image itself',
     faults: [
       { what: 'it is empty', plant: answers('GET /images/json', set('', [])), expect: /the ids in the list/ },
@@ -73,7 +75,7 @@ export default [
     async body({ engine, image, verify }) {
       const [{ Id }, list] = await Promise.all([
         engine.imageInspect(image),
-        engine.document<{ Id?: string }[]>('/images/json'),
+        engine.list<{ Id?: string }>('/images/json'),
       ]);
       const ids = list.map((each) => each.Id);
       verify.contains(ids, Id, 'the ids in the list');
@@ -96,10 +98,7 @@ export default [
       },
     ],
     async body({ engine, image, verify }) {
-      const [inspect, list] = await Promise.all([
-        engine.imageInspect(image),
-        engine.document<readonly unknown[]>('/images/json'),
-      ]);
+      const [inspect, list] = await Promise.all([engine.imageInspect(image), engine.list<object>('/images/json')]);
       verify.conforms('image-inspect', inspect, 'the virtual size in inspect', { only: VIRTUAL_SIZE });
       verify.that(list.length > 0, 'the list', 'not empty', list);
       verify.conforms('image-list', list, 'virtual sizes in the list', { only: VIRTUAL_SIZE });

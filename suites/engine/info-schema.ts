@@ -6,6 +6,7 @@ import {
   NO_EXECUTION_DRIVER_AT_ALL,
   NO_KERNEL_MEMORY,
 } from '../../helpers/drift/known/docker-engine';
+import { NULLS_OF_3 } from '../../helpers/drift/known/podman-3';
 import { PODMAN_INFO, PODMAN_NO_KERNEL_MEMORY } from '../../helpers/drift/known/podman-engine';
 import { answers, drop, rename, retype, set } from '../../helpers/faults/vocabulary';
 
@@ -43,7 +44,7 @@ export default [
     level: 'implied',
     lines: [[5, 9]],
     statement: '`/info` has the shape of API v1.23, id, execution driver and cluster store apart.',
-    changes: [NO_KERNEL_MEMORY, PODMAN_NO_KERNEL_MEMORY],
+    changes: [NULLS_OF_3, NO_KERNEL_MEMORY, PODMAN_NO_KERNEL_MEMORY],
     fault: 'a field of v1.23 is missing from /info, or has another type',
     faults: [
       { what: 'a field is missing', plant: answers('GET /info', drop('NFd')), expect: /\/NFd: .* absent/ },

@@ -1,12 +1,12 @@
 import { claim } from '../../helpers/claims/claim';
-import { host, systemd } from '../../helpers/claims/needs';
+import { systemd, thisHost } from '../../helpers/claims/needs';
 
 export default claim({
   id: 'engine.service.enabled',
   level: 'stated',
   lines: [[22, 23]],
   statement: 'The docker service is started, and enabled to start with the host.',
-  needs: [host, systemd],
+  needs: [thisHost, systemd],
   fault: 'the package leaves the service disabled, and the engine is gone after the next boot',
   faults: { notPlantable: 'no engine is asked: it is a service of the host, which only hands on a host could disable' },
   async body({ run, verify }) {

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { claim } from '../../helpers/claims/claim';
-import { docker, host, lab, nodeForAll, root, unixSocket } from '../../helpers/claims/needs';
+import { docker, lab, nodeForAll, root, thisHost, unixSocket } from '../../helpers/claims/needs';
 import type { ClaimTools, CommandResult } from '../../helpers/claims/tools';
 import { refuses } from '../../helpers/faults/vocabulary';
 import type { LabHost } from '../../helpers/lab/lab-host';
@@ -24,7 +24,7 @@ export default [
     level: 'stated',
     lines: [[42, 44]],
     statement: 'A user in group `docker` may use the engine over its socket; another user may not.',
-    needs: [host, root, unixSocket, nodeForAll],
+    needs: [thisHost, root, unixSocket, nodeForAll],
     fault: 'the socket is open to everybody, or belongs to another group than docker',
     faults: [
       {

@@ -14,9 +14,9 @@ export default claim({
   changes: [
     {
       vendor: 'podman',
-      engine: '>=4.3.1',
+      engine: '>=3.0.1',
       why: "Distributions' builds leave GitCommit empty.",
-      reference: 'measured on 4.3.1, 5.4.2 and 5.8.6 of Debian',
+      reference: 'measured on 3.0.1, 4.3.1, 5.4.2 and 5.8.6 of Debian',
     },
   ],
   fault: 'the engine answers /version without a field, and the client prints its line without a value or not at all',

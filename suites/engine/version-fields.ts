@@ -9,9 +9,9 @@ export default claim({
   changes: [
     {
       vendor: 'podman',
-      engine: '>=4.3.1',
+      engine: '>=3.0.1',
       why: "Distributions' builds leave GitCommit empty.",
-      reference: 'measured on 4.3.1, 5.4.2 and 5.8.6 of Debian',
+      reference: 'measured on 3.0.1, 4.3.1, 5.4.2 and 5.8.6 of Debian',
     },
   ],
   fault: 'the engine leaves a field out, sends it empty or writes a build time that is no time',

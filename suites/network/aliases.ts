@@ -6,6 +6,7 @@ import { endpointOf } from './endpoint';
 import { onDefaultBridge } from './fixtures/default-bridge';
 import { connected } from './fixtures-members';
 import { lookUp } from './names';
+import { JOINED_BY_NAME_ALONE } from './podman-3';
 
 export default [
   claim({
@@ -13,6 +14,7 @@ export default [
     level: 'implied',
     lines: [[147, 165]],
     statement: 'An alias that is given with connect resolves on that network and on no other of the container.',
+    changes: [JOINED_BY_NAME_ALONE],
     waits: true,
     fault: 'the engine passes over the alias, or lets it resolve on all networks of the container',
     faults: [
@@ -53,9 +55,9 @@ export default [
     changes: [
       {
         vendor: 'podman',
-        engine: '>=4.3.1',
+        engine: '>=3.0.1',
         why: 'Its default network is named podman, and it finds none named bridge.',
-        reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+        reference: 'measured on 3.0.1, 4.3.1, 5.4.2 and 5.8.6',
       },
     ],
     fault: 'the engine takes an alias that nobody will ever resolve',

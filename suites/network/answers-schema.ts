@@ -1,6 +1,7 @@
 /** The shapes of what the engine says of networks: in use, left, all of them, and when one is made. */
 import { claim } from '../../helpers/claims/claim';
 import { CONTAINERS_NOT_LISTED, EMPTY_ADDRESSES_OF_29 } from '../../helpers/drift/known/docker-networks-volumes';
+import { SWARM_NETWORKS_LISTED } from '../../helpers/drift/known/docker-swarm';
 import { PODMAN_ENDPOINT_ID } from '../../helpers/drift/known/podman-networks-images';
 import { answers, drop, isObject, type Json, set } from '../../helpers/faults/vocabulary';
 import { disconnected } from './fixtures/disconnected';
@@ -101,7 +102,7 @@ export default [
     lines: [[50, 56]],
     statement:
       'The list of networks has the shape of API v1.23, with one that is in use; of host and none the addresses apart.',
-    changes: [CONTAINERS_NOT_LISTED, PODMAN_ENDPOINT_ID],
+    changes: [CONTAINERS_NOT_LISTED, SWARM_NETWORKS_LISTED, PODMAN_ENDPOINT_ID],
     fault: 'the engine sends a shorter form of a network in the list, or null for what one has none of',
     faults: [
       { what: 'it is empty', plant: answers(LIST, set('', [])), expect: /the names in the list/ },

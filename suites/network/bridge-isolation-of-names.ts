@@ -4,12 +4,14 @@ import { endpointOf } from './endpoint';
 import { otherBridge } from './fixtures/other-bridge';
 import { userBridge } from './fixtures/user-bridge';
 import { lookUp } from './names';
+import { NAMES_UNKNOWN } from './podman-3';
 
 export default claim({
   id: 'network.bridge.isolation-of-names',
   level: 'implied',
   lines: [[56, 56]],
   statement: 'The name and the alias of a container do not resolve on a network that it is not on.',
+  changes: [NAMES_UNKNOWN],
   fault: 'the engine answers for the names of all its containers on every network',
   faults: [
     { what: 'every container is on all networks', plant: connectsToAll(), expect: /asked for on the other network/ },

@@ -4,6 +4,7 @@ import { endpointOf } from './endpoint';
 import { datagramsArrive, pingAnswered, serverAnswers } from './faults';
 import { otherBridge } from './fixtures/other-bridge';
 import { userBridge } from './fixtures/user-bridge';
+import { BRIDGES_JOINED } from './podman-3';
 import { reached, reachedByAll, verifyReached, verifyUnreached } from './reach';
 
 export default claim({
@@ -14,6 +15,7 @@ export default claim({
     [541, 541],
   ],
   statement: 'Containers on different bridge networks reach each other by neither ICMP nor TCP nor UDP.',
+  changes: [BRIDGES_JOINED],
   waits: true,
   fault: 'the engine routes between its bridges, for all protocols or for one',
   faults: [

@@ -3,12 +3,14 @@ import { drop, mishears, prints } from '../../helpers/faults/vocabulary';
 import { endpointOf } from './endpoint';
 import { userBridge } from './fixtures/user-bridge';
 import { lookUp } from './names';
+import { NAMES_UNKNOWN } from './podman-3';
 
 export default claim({
   id: 'network.bridge.names-resolve',
   level: 'implied',
   lines: [[168, 168]],
   statement: 'On a bridge network of the user the name of a container and its alias resolve to its address.',
+  changes: [NAMES_UNKNOWN],
   fault: 'a name or an alias resolves to another address, or not at all',
   faults: [
     {

@@ -27,9 +27,9 @@ export default claim({
   changes: [
     {
       vendor: 'podman',
-      engine: '>=4.3.1',
+      engine: '>=3.0.1',
       why: 'endpoints have no id, and before 5 the network id is its name',
-      reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+      reference: 'measured on 3.0.1, 4.3.1, 5.4.2 and 5.8.6',
     },
   ],
   faults: [

@@ -6,6 +6,7 @@ import { homeOf, nobodyNear } from './faults';
 import { emptyBridge } from './fixtures/empty-bridge';
 import { userBridge } from './fixtures/user-bridge';
 import { connected } from './fixtures-members';
+import { CONNECTS_MODES } from './podman-3';
 
 export default [
   claim({
@@ -94,6 +95,7 @@ export default [
       level: 'implied',
       lines: [[52, 54]],
       statement: `A container of the network \`${mode}\` cannot be connected to another network besides.`,
+      changes: [CONNECTS_MODES],
       fault:
         mode === 'host'
           ? "the engine puts an interface of the network among the host's own"

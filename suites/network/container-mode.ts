@@ -4,6 +4,7 @@ import { claim } from '../../helpers/claims/claim';
 import type { ContainerOptions, ContainerRef } from '../../helpers/claims/maker';
 import { type ClaimTools, fixture } from '../../helpers/claims/tools';
 import { NETWORK_SETTINGS_OF_29 } from '../../helpers/drift/known/docker-containers';
+import { BARE_IMAGE_IDS } from '../../helpers/drift/known/podman-3';
 import { PODMAN_NETWORK_ID } from '../../helpers/drift/known/podman-containers';
 import type { Answer } from '../../helpers/engine/answer';
 import { accepts, alsoDoes, answers, drop, mishears, nth, refuses, set, where } from '../../helpers/faults/vocabulary';
@@ -23,9 +24,9 @@ const OF_THE_OTHER: readonly (readonly [what: string, options: ContainerOptions]
 
 const podmanPassesOver: EngineChange = {
   vendor: 'podman',
-  engine: '>=4.3.1',
+  engine: '>=3.0.1',
   why: 'It takes these options and passes over them.',
-  reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+  reference: 'measured on 3.0.1, 4.3.1, 5.4.2 and 5.8.6',
 };
 
 const onAnother = fixture('container on the network of another', async (tools) => {
@@ -78,7 +79,7 @@ export default [
     lines: [[50, 59]],
     statement:
       'The inspect output of a container on the network of another has the shape of API v1.23, HostConfig apart.',
-    changes: [NETWORK_SETTINGS_OF_29, { ...PODMAN_NETWORK_ID, engine: '>=4.3.1 <5.0.0' }],
+    changes: [BARE_IMAGE_IDS, NETWORK_SETTINGS_OF_29, { ...PODMAN_NETWORK_ID, engine: '>=4.3.1 <5.0.0' }],
     fault: 'the engine leaves out the network settings of a container that has none of its own',
     faults: [
       {

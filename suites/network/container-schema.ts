@@ -2,6 +2,7 @@
 import { claim } from '../../helpers/claims/claim';
 import type { ClaimTools } from '../../helpers/claims/tools';
 import { NETWORK_SETTINGS_OF_29 } from '../../helpers/drift/known/docker-containers';
+import { BARE_IMAGE_IDS } from '../../helpers/drift/known/podman-3';
 import { PODMAN_LIST_HOST_CONFIG, PODMAN_NETWORK_ID } from '../../helpers/drift/known/podman-containers';
 import type { ContainerInspect } from '../../helpers/engine/responses';
 import { answers, drop, isObject, type Json, rename, set } from '../../helpers/faults/vocabulary';
@@ -146,7 +147,7 @@ export default [
     lines: [[50, 56]],
     statement:
       'The inspect output and the list show containers on host and on none in the shape of API v1.23, HostConfig apart.',
-    changes: [NETWORK_SETTINGS_OF_29, PODMAN_LIST_HOST_CONFIG],
+    changes: [BARE_IMAGE_IDS, NETWORK_SETTINGS_OF_29, PODMAN_LIST_HOST_CONFIG],
     fault: 'the engine sends null for the networks of a container that has no interface of its own',
     sharesWith: 'engine',
     faults: [

@@ -14,9 +14,9 @@ export default claim({
   changes: [
     {
       vendor: 'podman',
-      engine: '>=4.3.1',
+      engine: '>=3.0.1',
       why: 'container inspect calls the default network podman',
-      reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+      reference: 'measured on 3.0.1, 4.3.1, 5.4.2 and 5.8.6',
     },
   ],
   faults: [

@@ -18,9 +18,9 @@ export default claim({
     },
     {
       vendor: 'podman',
-      engine: '>=4.3.1',
+      engine: '>=3.0.1',
       why: 'MAC addresses are random',
-      reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+      reference: 'measured on 3.0.1, 4.3.1, 5.4.2 and 5.8.6',
     },
   ],
   faults: [

@@ -4,12 +4,14 @@ import { onlyEndpointOf } from './endpoint';
 import { onDefaultBridge } from './fixtures/default-bridge';
 import { userBridge } from './fixtures/user-bridge';
 import { lookUp } from './names';
+import { NAMES_UNKNOWN } from './podman-3';
 
 export default claim({
   id: 'network.default.no-name-resolution',
   level: 'implied',
   lines: [[56, 56]],
   statement: 'On the default bridge the name of a container does not resolve, as it does on a network of the user.',
+  changes: [NAMES_UNKNOWN],
   fault: 'the engine answers for the names of containers on the default bridge too',
   faults: [
     { what: 'the engine answers for all names', plant: resolvesAll(), expect: /asked for on the default bridge/ },

@@ -1,28 +1,18 @@
 /** A machine beyond the engine's host, which nobody else has anything to do with: a network namespace at the end of a wire. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import type { ClaimTools } from '../../helpers/claims/tools';
 import { addressIn } from '../../helpers/run/subnets';
 
 /**
- * Makes such a machine; this machine, the engine's host, is its router. It is gone when the claim is over.
+ * Makes such a machine; the engine's host is its router. It is gone when the claim is over: the namespace goes with its last
+ * process, and the wire with the namespace.
  *
  * @returns its address, which answers pings
  * @throws Error where it cannot be made
  */
-export async function machineBeyondHost({ make, run }: Pick<ClaimTools, 'make' | 'run'>): Promise<string> {
-  // It waits for a word that never comes: where this process is killed, its end of the pipe closes, and the machine is gone.
-  const child = spawn('unshare', ['--net', 'sh', '-c', 'echo up; read -r word'], {
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-  const ended = once(child, 'exit');
-  make.defer(async () => {
-    // The namespace goes with its last process, and the wire with the namespace.
-    child.kill('SIGKILL');
-    await ended;
-  });
-  await once(child.stdout, 'data');
-  const [subnet, wire, pid] = [make.subnet(), make.name().replaceAll('-', ''), String(child.pid)];
+export async function machineBeyondHost({ host, make }: Pick<ClaimTools, 'host' | 'make'>): Promise<string> {
+  const pid = await host.waiting(['unshare', '--net']);
+  // A device's name has at most 15 characters.
+  const [subnet, wire] = [make.subnet(), make.name().replaceAll('-', '')];
   const [router, address] = [addressIn(subnet, 1), addressIn(subnet, 2)];
   const inside = ['nsenter', '--target', pid, '--net', 'ip'];
   const steps: readonly (readonly string[])[] = [
@@ -33,9 +23,9 @@ export async function machineBeyondHost({ make, run }: Pick<ClaimTools, 'make' |
     [...inside, 'link', 'set', 'eth0', 'up'],
     [...inside, 'route', 'add', 'default', 'via', router],
   ];
-  for (const [file = '', ...args] of steps) {
-    const { exitCode, stderr } = await run(file, args);
-    if (exitCode !== 0) throw new Error(`${file} ${args.join(' ')}: ${stderr.trim()}`);
+  for (const step of steps) {
+    const { exitCode, stderr } = await host.run(step);
+    if (exitCode !== 0) throw new Error(`${step.join(' ')}: ${stderr.trim()}`);
   }
   return address;
 }

@@ -11,6 +11,15 @@ export default claim({
   ],
   statement:
     'Whatever is asked of a network that does not exist, or for a container that does not, is refused with 404.',
+  changes: [
+    {
+      vendor: 'docker',
+      engine: '>=1.12.0',
+      inSwarm: true,
+      why: 'A node of a swarm asks its manager to attach to a network that it does not know, and answers 500 to connect.',
+      reference: 'measured on swarms of 20.10.24, of 26.1.5 and of 28.5.2',
+    },
+  ],
   fault: 'the engine answers success, or 500, to a call that names nothing',
   faults: [
     {

@@ -9,9 +9,9 @@ const ADDRESSES = ['/IPAM/Config'];
 
 const NO_SUCH_NETWORKS: EngineChange = {
   vendor: 'podman',
-  engine: '>=4.3.1',
+  engine: '>=3.0.1',
   why: 'host and none are modes, and no networks',
-  reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+  reference: 'measured on 3.0.1, 4.3.1, 5.4.2 and 5.8.6',
 };
 
 export default [

@@ -19,6 +19,13 @@ export default claim({
       why: 'the names are refused with 500, and host and none are modes, and no networks',
       reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
     },
+    {
+      vendor: 'docker',
+      engine: '>=1.12.0',
+      inSwarm: true,
+      why: 'In a swarm the name is looked for first: creating bridge is a conflict, 409.',
+      reference: 'measured on swarms of 20.10.24, of 26.1.5 and of 28.5.2',
+    },
   ],
   faults: [
     {

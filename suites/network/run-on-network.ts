@@ -15,6 +15,7 @@ import { attemptRun } from './attempt';
 import { isRunById } from './faults';
 import { userBridge } from './fixtures/user-bridge';
 import { connected } from './fixtures-members';
+import { JOINED_BY_NAME_ALONE } from './podman-3';
 
 export default [
   claim({
@@ -27,6 +28,7 @@ export default [
     statement:
       'A network is found by its id, in full by run and in 12 digits by connect; inspect shows it under its name.',
     changes: [
+      JOINED_BY_NAME_ALONE,
       {
         vendor: 'podman',
         engine: '>=4.3.1 <5.0.0',
@@ -84,9 +86,16 @@ export default [
     changes: [
       {
         vendor: 'podman',
-        engine: '>=4.3.1',
+        engine: '>=3.0.1',
         why: 'It answers 500.',
-        reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+        reference: 'measured on 3.0.1, 4.3.1, 5.4.2 and 5.8.6',
+      },
+      {
+        vendor: 'docker',
+        engine: '>=1.12.0',
+        inSwarm: true,
+        why: 'A node of a swarm asks its manager to attach to a network that it does not know, and answers 500.',
+        reference: 'measured on swarms of 20.10.24, of 26.1.5 and of 28.5.2',
       },
     ],
     fault: 'the engine runs the container on the default bridge instead',
@@ -120,9 +129,9 @@ export default [
     changes: [
       {
         vendor: 'podman',
-        engine: '>=4.3.1',
+        engine: '>=3.0.1',
         why: 'Its default network is named podman.',
-        reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+        reference: 'measured on 3.0.1, 4.3.1, 5.4.2 and 5.8.6',
       },
     ],
     fault: 'the engine shows no network, or an address that nobody has, before the container runs',

@@ -6,6 +6,7 @@ import { ranAs } from './attempt';
 import { endpointOf } from './endpoint';
 import { nobodyNear, otherAddresses } from './faults';
 import { givenSubnet } from './fixtures-subnet';
+import { ADDRESS_PASSED_OVER } from './podman-3';
 
 export default [
   claim({
@@ -14,6 +15,7 @@ export default [
     lines: [[207, 209]],
     statement: 'A container run with `--ip` has exactly that address, in its inspect output and inside the container.',
     changes: [
+      ADDRESS_PASSED_OVER,
       {
         vendor: 'podman',
         engine: '>=4.3.1',
@@ -63,6 +65,7 @@ export default [
     level: 'implied',
     lines: [[207, 209]],
     statement: 'A neighbour reaches the container at its static address.',
+    changes: [ADDRESS_PASSED_OVER],
     fault: 'the engine shows the address that was asked for and gives the interface another',
     faults: [
       {

@@ -5,6 +5,7 @@ import { endpointOf } from './endpoint';
 import { otherAddresses } from './faults';
 import { restarted } from './fixtures/restarted';
 import { connected } from './fixtures-members';
+import { JOINED_BY_NAME_ALONE } from './podman-3';
 
 export default [
   claim({
@@ -15,6 +16,7 @@ export default [
       [207, 207],
     ],
     statement: 'A running container that is connected with an address of its choice gets it at once.',
+    changes: [JOINED_BY_NAME_ALONE],
     fault: 'the engine connects the container and passes over the address',
     faults: [
       {

@@ -8,9 +8,10 @@ import { asksForAddress } from './faults';
 import { onDefaultBridge } from './fixtures/default-bridge';
 import { userBridge } from './fixtures/user-bridge';
 import { givenSubnet } from './fixtures-subnet';
+import { ADDRESS_PASSED_OVER } from './podman-3';
 
 const STATUS = [400, 403, 500];
-const PODMAN = { vendor: 'podman', engine: '>=4.3.1', reference: 'measured on 4.3.1, 5.4.2 and 5.8.6' } as const;
+const PODMAN = { vendor: 'podman', engine: '>=3.0.1', reference: 'measured on 3.0.1, 4.3.1, 5.4.2 and 5.8.6' } as const;
 
 export default [
   claim({
@@ -86,6 +87,7 @@ export default [
     level: 'implied',
     lines: [[207, 207]],
     statement: 'An address that another container has is refused, and its holder keeps it.',
+    changes: [ADDRESS_PASSED_OVER],
     fault: 'the engine gives one address to two containers, or takes it from the first',
     faults: [
       {
@@ -150,6 +152,7 @@ export default [
     level: 'implied',
     lines: [[207, 207]],
     statement: "A static address outside the network's subnet is refused.",
+    changes: [ADDRESS_PASSED_OVER],
     fault: 'the engine gives the container an address at which no neighbour finds it, or another than asked for',
     faults: [
       {

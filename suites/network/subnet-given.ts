@@ -5,6 +5,7 @@ import { addressIn, overlaps, parseRange } from '../../helpers/run/subnets';
 import { endpointOf } from './endpoint';
 import { nobodyNear } from './faults';
 import { givenSubnet } from './fixtures-subnet';
+import { ADDRESS_PASSED_OVER } from './podman-3';
 
 export default [
   claim({
@@ -55,6 +56,7 @@ export default [
     level: 'stated',
     lines: [[203, 206]],
     statement: 'The first container on a given subnet gets the second address: the gateway has the first.',
+    changes: [ADDRESS_PASSED_OVER],
     fault: 'the engine begins elsewhere in the subnet, or gives a container the address of the gateway',
     faults: [
       {

@@ -10,9 +10,9 @@ export default claim({
   changes: [
     {
       vendor: 'podman',
-      engine: '>=4.3.1',
+      engine: '>=3.0.1',
       why: 'It has no overlay networks: the refusal names the driver that it lacks, and no store.',
-      reference: 'measured on 4.3.1, 5.4.2 and 5.8.6',
+      reference: 'measured on 3.0.1, 4.3.1, 5.4.2 and 5.8.6',
     },
   ],
   fault: 'the engine makes an overlay network that joins nobody, or refuses it for no reason that helps',

@@ -26,5 +26,6 @@ export async function askerOn(host: HostTools): Promise<Asker> {
 export async function askAt({ host, container }: Asker, door: string, path: string): Promise<Json | undefined> {
   const { hostname, port } = new URL(`tcp://${door}`);
   const asked = httpGet(hostname, Number(port), path, SECONDS);
-  return parseJson(parseHttpGet(await host.engine.exec(container, asked)).body);
+  const { body } = parseHttpGet(await host.engine.exec(container, asked));
+  return parseJson(Buffer.from(body), body);
 }

@@ -47,7 +47,7 @@ export default claim({
     await verify.eventually(
       'its tasks after the removal',
       async () => {
-        const tasks = await engine.document<SwarmTask[]>('/tasks');
+        const tasks = await engine.list<SwarmTask>('/tasks');
         return tasks.filter(({ ServiceID }) => ServiceID === service.id).map(shownTask);
       },
       (tasks) => tasks.length === 0,

@@ -43,7 +43,7 @@ export default claim({
     const { cluster, facts, use, verify } = tools;
     const { engine, make } = cluster.manager;
     const service = madeAs(verify, await use(oneTask), 'a service of one task');
-    const listed = await engine.document<SwarmService[]>('/services', { filters: { name: [service.name] } });
+    const listed = await engine.list<SwarmService>('/services', { filters: { name: [service.name] } });
     verify.equal(
       listed.map(({ ID }) => ID),
       [service.id],

@@ -1,5 +1,4 @@
 /** Anonymous volumes as the host itself sees them. */
-import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { claim } from '../../helpers/claims/claim';
 import { host } from '../../helpers/claims/needs';
@@ -7,7 +6,6 @@ import { answers, mishearsQuery, set } from '../../helpers/faults/vocabulary';
 import { rotatedSources } from './faults';
 import { anonymousVolumes } from './fixtures/anonymous-volumes';
 import { mountAt } from './fixtures/mounts';
-import { sight } from './fixtures/sight';
 
 export default [
   claim({
@@ -24,12 +22,12 @@ export default [
         expect: /app.py in the source/,
       },
     ],
-    async body({ use, verify }) {
+    async body({ host: ofEngine, use, verify }) {
       const { inspect } = await use(anonymousVolumes);
       const source = verify.present(mountAt(inspect, '/written')?.Source, 'the source of the volume');
       await verify.eventually(
         'app.py in the source directory, read on the host',
-        () => sight(readFile(join(source, 'app.py'), 'utf8')),
+        () => ofEngine.read(join(source, 'app.py')),
         (seen) => seen === 'written\n',
         { withinMs: 5_000, expected: 'what the container wrote' },
       );
@@ -57,16 +55,14 @@ export default [
         expect: /while the container is there/,
       },
     ],
-    async body({ engine, make, verify }) {
+    async body({ engine, host: ofEngine, make, verify }) {
       const container = await make.created({ network: 'host', volumes: ['/webapp'] });
       const mount = verify.present(mountAt(await engine.inspect(container), '/webapp'), 'the mount at /webapp');
       const source = verify.present(mount.Source, 'its source');
-      const directory = () =>
-        sight(stat(source).then((found) => (found.isDirectory() ? 'a directory' : 'no directory')));
-      verify.equal(await directory(), 'a directory', 'the source on the host, while the container is there');
+      verify.equal(await ofEngine.kind(source), 'a directory', 'the source on the host, while the container is there');
       verify.accepted(await engine.remove(container, { v: 1 }), 'removal of the container with its volumes');
-      verify.equal(await directory(), 'ENOENT', 'the source on the host, after the removal');
-      verify.excludes(await readdir(join(source, '..', '..')), mount.Name, 'what is beside it');
+      verify.equal(await ofEngine.kind(source), 'ENOENT', 'the source on the host, after the removal');
+      verify.excludes(await ofEngine.list(join(source, '..', '..')), mount.Name, 'what is beside it');
     },
   }),
 ];

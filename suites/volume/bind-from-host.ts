@@ -1,10 +1,8 @@
 /** A bound directory, changed from the host itself. */
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { claim } from '../../helpers/claims/claim';
 import { host } from '../../helpers/claims/needs';
 import { drop, mishears, prints } from '../../helpers/faults/vocabulary';
-import { sight } from './fixtures/sight';
 
 export default claim({
   id: 'volume.bind.live-both-ways.from-host',
@@ -28,19 +26,18 @@ export default claim({
       expect: /after the host removed/,
     },
   ],
-  async body({ engine, make, verify }) {
-    const directory = await make.directory();
-    // Where the engine maps root of the container to another user, that user has to get in and write.
-    await chmod(directory, 0o777);
+  async body({ engine, host: ofEngine, make, verify }) {
+    // Where the engine maps root of the container to another user, that user gets in and writes, too.
+    const directory = await ofEngine.directory();
     // z: where the host has SELinux the directory is labelled for containers; elsewhere it means nothing.
     const container = await make.container({ network: 'host', binds: [`${directory}:/opt/webapp:z`] });
-    await writeFile(join(directory, 'from-host'), 'one\n', { mode: 0o644 });
+    await ofEngine.write(join(directory, 'from-host'), 'one\n');
     const script = 'cat /opt/webapp/from-host; echo two > /opt/webapp/from-container';
     const first = await engine.exec(container, ['sh', '-c', script]);
     verify.equal(first.stdout, 'one\n', 'the file of the host, in the container');
-    const here = await sight(readFile(join(directory, 'from-container'), 'utf8'));
+    const here = await ofEngine.read(join(directory, 'from-container'));
     verify.equal(here, 'two\n', 'the file of the container, on the host');
-    await rm(join(directory, 'from-host'), { force: true });
+    await ofEngine.remove(join(directory, 'from-host'));
     const second = await engine.exec(container, ['ls', '-A', '/opt/webapp']);
     verify.equal(second.stdout, 'from-container\n', 'the files in the container after the host removed its own');
   },

@@ -1,6 +1,7 @@
 /** The shapes of what the engine says of volumes and mounts of every kind. */
 import { claim } from '../../helpers/claims/claim';
 import { NETWORK_SETTINGS_OF_29 } from '../../helpers/drift/known/docker-containers';
+import { BARE_IMAGE_IDS, NULLS_OF_3 } from '../../helpers/drift/known/podman-3';
 import { PODMAN_LIST_HOST_CONFIG, PODMAN_NETWORK_ID } from '../../helpers/drift/known/podman-containers';
 import { answers, drop, set } from '../../helpers/faults/vocabulary';
 import { allMounts } from './fixtures/all-mounts';
@@ -58,7 +59,7 @@ export default [
     statement:
       'The inspect output of containers with anonymous and named volumes, binds, read-only ones and those of others ' +
       'has the shape of API v1.23, HostConfig apart.',
-    changes: [NETWORK_SETTINGS_OF_29, { ...PODMAN_NETWORK_ID, engine: '>=5.0.0' }],
+    changes: [BARE_IMAGE_IDS, NETWORK_SETTINGS_OF_29, { ...PODMAN_NETWORK_ID, engine: '>=5.0.0' }],
     fault: 'the engine shows a mount without its source, or with a mode that is no text',
     faults: [
       {
@@ -102,7 +103,7 @@ export default [
     level: 'implied',
     lines: [[277, 289]],
     statement: 'The list of containers has the shape of API v1.23 for one that has mounts.',
-    changes: [PODMAN_LIST_HOST_CONFIG],
+    changes: [NULLS_OF_3, PODMAN_LIST_HOST_CONFIG],
     fault: 'the engine leaves the mounts out of the list, or shows them there in another shape',
     faults: [
       { what: 'the list has no mounts', plant: answers(LIST, set('*.Mounts', [])), expect: /Mounts in the list/ },

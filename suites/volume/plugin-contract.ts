@@ -1,7 +1,7 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { claim } from '../../helpers/claims/claim';
-import { host, ownEngine, root } from '../../helpers/claims/needs';
+import { ownEngine, root, thisHost } from '../../helpers/claims/needs';
 import { mishears, set, swallows } from '../../helpers/faults/vocabulary';
 import { runScript } from './fixtures/run-script';
 import { sight } from './fixtures/sight';
@@ -14,7 +14,7 @@ export default claim({
   level: 'implied',
   lines: [[313, 314]],
   statement: 'A volume plugin is found by its name, and asked to create, mount, unmount and remove its volume.',
-  needs: [host, root, ownEngine],
+  needs: [thisHost, root, ownEngine],
   changes: [
     {
       vendor: 'podman',

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { claim } from '../../helpers/claims/claim';
-import { host, root } from '../../helpers/claims/needs';
+import { root, thisHost } from '../../helpers/claims/needs';
 import { mishears, refusesSaying, set } from '../../helpers/faults/vocabulary';
 import type { TargetFacts } from '../../helpers/target/facts';
 import { servePlugin } from './fixtures/plugin';
@@ -16,7 +16,7 @@ const PLUGIN_SOCKETS = '/run/docker/plugins';
  * plugin the engine keeps nothing that anybody could see.
  */
 async function whileFindable<T>(driver: string, facts: TargetFacts, call: () => Promise<T>): Promise<T> {
-  if ([host, root].some((need) => need.absent(facts) !== null)) return call();
+  if ([thisHost, root].some((need) => need.absent(facts) !== null)) return call();
   const folder = await sight(stat(PLUGIN_SOCKETS).then((found) => (found.isDirectory() ? 'there' : 'a file')));
   if (folder !== 'there') return call();
   const plugin = await servePlugin(join(PLUGIN_SOCKETS, `${driver}.sock`), () => ({ Implements: [] }));
