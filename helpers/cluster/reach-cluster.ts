@@ -169,7 +169,7 @@ async function probeFormation(
 }
 
 async function nodesAt(client: EngineClient, apiVersion: string): Promise<string[]> {
-  const nodes = await managerAt(client, apiVersion).document<{ ID?: string }[]>('/nodes');
+  const nodes = await managerAt(client, apiVersion).list<{ ID?: string }>('/nodes');
   return nodes.flatMap(({ ID }) => ID ?? []);
 }
 
@@ -179,7 +179,7 @@ async function servicesOf(engines: readonly EngineFacts[], clients: readonly Eng
   const client = clients[at];
   if (client === undefined) return 0;
   const apiVersion = engines[at]?.apiVersion ?? SWARM_API_VERSION;
-  return (await managerAt(client, apiVersion).document<unknown[]>('/services')).length;
+  return (await managerAt(client, apiVersion).list<object>('/services')).length;
 }
 
 function managerAt(client: EngineClient, apiVersion: string): Engine {

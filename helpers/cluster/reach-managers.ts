@@ -11,6 +11,7 @@ import { UsageError } from '../usage-error';
 export interface ReachedManager {
   /** Its address as evidence names it: `10.0.0.7:4000`. */
   readonly name: string;
+  readonly endpoint: Endpoint;
   readonly client: EngineClient;
 }
 
@@ -39,7 +40,7 @@ export async function reachManager(target: string, endpoint: Endpoint): Promise<
         MEND,
       );
     }
-    return { name: url.replace(/^tcp:\/\//, ''), client };
+    return { name: url.replace(/^tcp:\/\//, ''), endpoint, client };
   } catch (error) {
     client.close();
     throw error;

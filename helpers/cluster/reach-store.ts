@@ -1,11 +1,13 @@
 /** Whether a cluster's store answers, asked in its own words. */
-import { get } from 'node:http';
+import { get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
+import type { Readable } from 'node:stream';
+import { REACH_LIMIT_MS } from '../engine/limits';
 import { messageOf } from '../engine/trouble';
 import type { ClusterStore, StoreKind } from '../target/cluster';
+import { oneLine } from '../target/quoted';
 import { UsageError } from '../usage-error';
 
-const LIMIT_MS = 5_000;
 /** Bytes of an answer that are read. */
 const ANSWER_LIMIT = 4_096;
 
@@ -13,26 +15,28 @@ const ANSWER_LIMIT = 4_096;
  * Asks a store.
  *
  * @param target for the message
- * @throws UsageError where nothing answers at its address, or something else than such a store
+ * @throws UsageError where nothing answers at its address within 5 s, or something else than such a store
  */
 export async function reachStore(target: string, { kind, reachedAt }: ClusterStore): Promise<void> {
   try {
-    const answer = await ASK[kind](reachedAt);
+    const answer = await withinLimit((signal) => ASK[kind](reachedAt, signal));
     if (!EXPECTED[kind].test(answer)) throw new Error(`what answers there is none: ${answer.slice(0, 80)}`);
   } catch (error) {
     throw new UsageError(
-      `the store of ${target} does not answer: ${kind} at ${reachedAt}: ${messageOf(error).replace(/\s+/g, ' ')}`,
+      `the store of ${target} does not answer: ${kind} at ${reachedAt}: ${oneLine(messageOf(error))}`,
       'start it, or correct its address and kind in the configuration; it must be reachable from this machine, too',
       { cause: error },
     );
   }
 }
 
-const ASK: Readonly<Record<StoreKind, (address: string) => Promise<string>>> = {
-  consul: (address) => httpText(address, '/v1/status/leader'),
-  etcd: (address) => httpText(address, '/version'),
+type Ask = (address: string, signal: AbortSignal) => Promise<string>;
+
+const ASK: Readonly<Record<StoreKind, Ask>> = {
+  consul: (address, signal) => httpText(`http://${address}/v1/status/leader`, signal),
+  etcd: (address, signal) => httpText(`http://${address}/version`, signal),
   // The one word that ZooKeeper answers without being told to: zookeeper.4lw.commands.whitelist.
-  zookeeper: (address) => exchange(address, 'srvr'),
+  zookeeper: (address, signal) => exchange(address, 'srvr', signal),
 };
 
 const EXPECTED: Readonly<Record<StoreKind, RegExp>> = {
@@ -41,35 +45,44 @@ const EXPECTED: Readonly<Record<StoreKind, RegExp>> = {
   zookeeper: /^Zookeeper version/i,
 };
 
-function httpText(address: string, path: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const asked = get(`http://${address}${path}`, { timeout: LIMIT_MS, agent: false }, (answer) => {
-      let text = '';
-      answer.setEncoding('utf8').on('data', (chunk: string) => {
-        text += chunk;
-        if (text.length > ANSWER_LIMIT) answer.destroy(new Error('it answers without end'));
-      });
-      answer.on('error', reject);
-      answer.on('end', () => resolve(text));
-    });
-    asked.on('timeout', () => asked.destroy(new Error(`no answer within ${LIMIT_MS} ms`)));
-    asked.on('error', reject);
+/** A limit on all of it, and not on each silence: what answers a byte a second is no store either. */
+async function withinLimit(ask: (signal: AbortSignal) => Promise<string>): Promise<string> {
+  const limit = new AbortController();
+  let expire: NodeJS.Timeout | undefined;
+  const expired = new Promise<never>((_resolve, reject) => {
+    expire = setTimeout(() => {
+      reject(new Error(`no answer within ${REACH_LIMIT_MS} ms`));
+      limit.abort();
+    }, REACH_LIMIT_MS);
   });
+  try {
+    // Where a server switches the protocol node drops the connection and tells nobody: only the limit ends that.
+    return await Promise.race([ask(limit.signal), expired]);
+  } finally {
+    clearTimeout(expire);
+  }
 }
 
-function exchange(address: string, word: string): Promise<string> {
-  const url = new URL(`tcp://${address}`);
-  return new Promise((resolve, reject) => {
-    const socket = connect({ host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port) }, () =>
-      socket.write(word),
-    );
-    let text = '';
-    socket.setTimeout(LIMIT_MS, () => socket.destroy(new Error(`no answer within ${LIMIT_MS} ms`)));
-    socket.setEncoding('utf8').on('data', (chunk: string) => {
-      text += chunk;
-      if (text.length > ANSWER_LIMIT) socket.destroy(new Error('it answers without end'));
-    });
-    socket.on('error', reject);
-    socket.on('end', () => resolve(text));
+async function httpText(url: string, signal: AbortSignal): Promise<string> {
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    get(url, { agent: false, signal }, resolve).on('error', reject);
   });
+  return textOf(answer);
+}
+
+async function exchange(address: string, word: string, signal: AbortSignal): Promise<string> {
+  const url = new URL(`tcp://${address}`);
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const socket = connect({ host, port: Number(url.port), signal }, () => socket.write(word));
+  return textOf(socket);
+}
+
+/** Leaving the loop ends the answer, and its connection. */
+async function textOf(stream: Readable): Promise<string> {
+  let text = '';
+  for await (const piece of stream.setEncoding('utf8') as AsyncIterable<string>) {
+    text += piece;
+    if (text.length > ANSWER_LIMIT) throw new Error('it answers without end');
+  }
+  return text;
 }

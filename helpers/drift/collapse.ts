@@ -8,7 +8,7 @@ import { isPassing } from './passing';
 import { type DriftPlace, keyOf } from './place';
 
 /** What is judged by one schema in one run: a usual run has a tenth of it, an engine with thousands of containers more. */
-const CHARACTERS_JUDGED = 8 * 1024 * 1024;
+export const CHARACTERS_JUDGED = 8 * 1024 * 1024;
 const DOCUMENTS_JUDGED = 20_000;
 /** Places that are kept of one schema. A real engine has some dozen, a hostile one names as many fields as it likes. */
 const PLACES_KEPT = 500;
@@ -38,7 +38,7 @@ export class Collapse {
     const { schema } = this;
     this.#characters += answer.text.length;
     if (this.#characters > CHARACTERS_JUDGED) {
-      this.#leaveOut(`answers of ${schema} after ${CHARACTERS_JUDGED} characters`);
+      this.leaveOut();
       return;
     }
     const list = isList(schema);
@@ -54,6 +54,11 @@ export class Collapse {
       this.#note(document, answer);
       yield;
     }
+  }
+
+  /** Says that an answer was not judged, since there was too much of it. */
+  leaveOut(): void {
+    this.#leaveOut(`answers of ${this.schema} after ${CHARACTERS_JUDGED} characters`);
   }
 
   places(): DriftPlace[] {

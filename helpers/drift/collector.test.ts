@@ -37,6 +37,16 @@ describe('a collector', () => {
     expect(places(collector)).toEqual(['container-list type /*', 'exec-create type /Id']);
   });
 
+  test('tells of an answer that is longer than all that is judged, and judges others', () => {
+    const collector = new DriftCollector();
+    collector.judgeAt('1.23');
+    collector.take({ ...anAnswer('/containers/json', []), text: ' '.repeat(9 * 1024 * 1024) });
+    collector.take(anAnswer('/containers/json', [7]));
+    const { places: found, leftOut } = collector.result();
+    expect(found.map(({ kind }) => kind)).toEqual(['type']);
+    expect(leftOut).toEqual(['1 answers of container-list after 8388608 characters']);
+  });
+
   test('tells places in one order, whatever came first', () => {
     const answers = [
       anAnswer('/version', { ...version, B: 1 }),

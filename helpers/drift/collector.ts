@@ -5,7 +5,7 @@
 import { type Answer, succeeded } from '../engine/answer';
 import { answerSchema } from '../engine/answer-schemas';
 import type { SchemaName } from '../schema/validator';
-import { Collapse } from './collapse';
+import { CHARACTERS_JUDGED, Collapse } from './collapse';
 import { type DriftPlace, keyOf } from './place';
 
 /** Milliseconds in one turn of the event loop; at its end the answers that came meanwhile are read. */
@@ -19,8 +19,13 @@ export interface Drift {
   readonly leftOut: readonly string[];
 }
 
+/** An answer that is to be judged. One that is longer than all that is judged by a schema is not held until then. */
+interface Waiting extends Pick<Answer, 'method' | 'path'> {
+  readonly answer?: Answer;
+}
+
 export class DriftCollector {
-  readonly #waiting: Answer[] = [];
+  readonly #waiting: Waiting[] = [];
   readonly #bySchema = new Map<SchemaName, Collapse>();
   #work: Generator<void> | undefined;
   #prefix: string | undefined;
@@ -28,7 +33,8 @@ export class DriftCollector {
   /** Takes an answer, whatever it is, to be judged later. To be handed on as a function. */
   readonly take = (answer: Answer): void => {
     if (!succeeded(answer)) return;
-    this.#waiting.push(answer);
+    const { method, path, text } = answer;
+    this.#waiting.push({ method, path, ...(text.length > CHARACTERS_JUDGED ? {} : { answer }) });
     this.#wake();
   };
 
@@ -72,11 +78,13 @@ export class DriftCollector {
 
   /** Stops after each document, and ends when nothing is waiting. */
   *#judgeAll(prefix: string): Generator<void> {
-    for (let answer = this.#waiting.shift(); answer !== undefined; answer = this.#waiting.shift()) {
-      if (!answer.path.startsWith(prefix)) continue;
-      const [path = ''] = answer.path.slice(prefix.length - 1).split('?', 1);
-      const schema = answerSchema(answer.method, path);
-      if (schema !== undefined) yield* this.#collapse(schema).judge(answer);
+    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
+      if (!next.path.startsWith(prefix)) continue;
+      const [path = ''] = next.path.slice(prefix.length - 1).split('?', 1);
+      const schema = answerSchema(next.method, path);
+      if (schema === undefined) continue;
+      if (next.answer === undefined) this.#collapse(schema).leaveOut();
+      else yield* this.#collapse(schema).judge(next.answer);
     }
   }
 

@@ -46,7 +46,7 @@ export function mirrorIn(targets: string, read = (path: string) => readFileSync(
     const [uri = '', release = '', component, origin = ''] = line.split('|');
     if (component !== 'main' || !RELEASES.test(release) || !/^(Debian|\$\(ORIGIN\)|)$/.test(origin)) continue;
     const mirror = uri.startsWith('mirror+file:') ? listed(read(uri.replace(/^mirror\+file:(\/\/)?/, ''))) : uri;
-    if (mirror !== undefined && /^https?:\/\//.test(mirror)) return mirror.replace(/\/+$/, '');
+    if (mirror !== undefined && isHttpUrl(mirror)) return mirror.replace(/\/+$/, '');
   }
   return undefined;
 }
@@ -56,7 +56,11 @@ function listed(text: string): string | undefined {
   return text
     .split('\n')
     .map((line) => line.split(/\s/)[0] ?? '')
-    .find((word) => /^https?:\/\//.test(word));
+    .find(isHttpUrl);
+}
+
+function isHttpUrl(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text);
 }
 
 /** The proxies that apt goes through, by their variable; what apt does not say is the environment's to say. */

@@ -1,3 +1,4 @@
+import { parseLabCluster } from '../cluster/name';
 import { parseLabEngine } from './engine-name';
 import { expectedFacts } from './expected-facts';
 
@@ -20,6 +21,15 @@ describe('a plan for an engine that is not started', () => {
     await expect(expectedFacts(target('podman@5.8.6'), '1.23')).rejects.toMatchObject({
       name: 'UsageError',
       message: 'podman@5.8.6 does not speak API 1.23: it accepts 1.24 to 1.44',
+    });
+  });
+
+  test('is refused for a cluster, with what can be done instead', async () => {
+    const id = 'cluster:docker@28.5.2+swarm';
+    const cluster = { id, lab: parseLabCluster(id), source: '--target' };
+    await expect(expectedFacts(cluster, undefined)).rejects.toMatchObject({
+      message: expect.stringContaining(id),
+      mend: expect.stringMatching(/^plan for one of its engines, or run it/),
     });
   });
 

@@ -1,7 +1,7 @@
 /** What the catalogue says of an engine that is not started: enough to plan with. */
 import { release as kernel } from 'node:os';
 import { runCommand } from '../run/command';
-import type { Capability, TargetFacts } from '../target/facts';
+import { type Capability, HOST_TOOLS, type TargetFacts } from '../target/facts';
 import { onPath } from '../target/host';
 import { chooseApiVersion } from '../target/reach';
 import type { LabTarget } from '../target/target';
@@ -21,7 +21,9 @@ export async function expectedFacts({ id, lab }: LabTarget, asked: string | unde
   if (lab.kind !== 'catalogued') {
     throw new UsageError(
       `what ${id} is, is not known before it is started, and a plan starts nothing`,
-      `engine-conformance lab up ${id}, then plan with the address that it prints`,
+      lab.kind === 'cluster'
+        ? 'plan for one of its engines, or run it: a run begins with its plan'
+        : `engine-conformance lab up ${id}, then plan with the address that it prints`,
     );
   }
   const { vendor, version, release, api } = lab.engine;
@@ -45,6 +47,8 @@ export async function expectedFacts({ id, lab }: LabTarget, asked: string | unde
     cluster: null,
     lab: { usable: true },
     host: { local: false, reason: ELSEWHERE },
+    // What the lab builds has them all.
+    hostByCommands: { usable: true, tools: HOST_TOOLS },
     systemd: { usable: false, reason: ELSEWHERE },
     dockerCli,
     pingCommand: pingCommand === true,

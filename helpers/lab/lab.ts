@@ -14,7 +14,11 @@ import { makeNetwork, networksOf } from './network';
 import type { OuterEngine } from './outer-engine';
 import { type HostConfig, probePrivileges } from './privileges';
 import { processOf } from './process';
+import { assertRoom } from './room';
 import { testcontainersOn } from './testcontainers';
+
+/** MiB of a host's data on the outer engine: the probe image, the files of containers and volumes of a whole run, and logs. */
+const ROOM_MIB = 200;
 
 /** Milliseconds from the start of a host to its first answer, where nothing else is asked for. */
 export const READY_LIMIT_MS = 8_000;
@@ -100,6 +104,7 @@ class OuterLab implements OpenLab {
   async #start(options: LabHostOptions): Promise<LabHost> {
     const { outer, signal } = this.options;
     const { recipe } = options;
+    await assertRoom(outer.facts.rootDir, ROOM_MIB, `the host ${recipe.kind}`);
     const needed = [
       testcontainersOn(outer),
       this.images.ensure(recipe),

@@ -1,6 +1,7 @@
 /** Targets of a run that the lab starts: each an engine or a cluster of its own, fresh, and gone when the run is over. */
 import { startCluster } from '../cluster/start';
 import { EngineClient } from '../engine/client';
+import type { HostCommands } from '../target/cluster';
 import { openConnection } from '../target/connection';
 import { reachEngine } from '../target/reach';
 import type { LabTarget, Target } from '../target/target';
@@ -35,9 +36,11 @@ async function startTarget(
   signal: AbortSignal,
 ): Promise<Target> {
   if (asked.kind === 'cluster') return { id, source, ...(await startCluster(lab, asked, signal)) };
-  const { endpoint, network } = await startEngine(lab, asked);
+  const host = await startEngine(lab, asked);
+  const { endpoint, network } = host;
   const startedBy = { lab, recipe: recipeOf(asked), network };
-  const target: Target = { id, endpoint, source, own: true, startedBy };
+  const commands: HostCommands = { run: (command, options) => host.run(command, options) };
+  const target: Target = { id, endpoint, source, own: true, startedBy, commands };
   const other = await otherVersion(asked, target);
   if (other !== undefined) say(other);
   return target;

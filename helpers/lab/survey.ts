@@ -40,7 +40,7 @@ interface Listed {
 
 /** All hosts of the lab, the oldest first. */
 export async function surveyHosts(engine: Engine): Promise<SurveyedHost[]> {
-  const containers = await engine.document<Listed[]>('/containers/json', { all: 1 });
+  const containers = await engine.list<Listed>('/containers/json', { all: 1 });
   return containers
     .flatMap(({ Id: id, Names, Labels, State, Created, Ports }): SurveyedHost[] => {
       const owner = Labels?.[LAB_LABEL];
@@ -63,7 +63,7 @@ export async function surveyHosts(engine: Engine): Promise<SurveyedHost[]> {
 
 /** All images that the lab built, bases included. */
 export async function surveyImages(engine: Engine): Promise<SurveyedImage[]> {
-  const images = await engine.document<Listed[]>('/images/json');
+  const images = await engine.list<Listed>('/images/json');
   const ours = new RegExp(`^(?:localhost/)?${LAB_REPOSITORY}:`);
   return images.flatMap(({ Id: id, RepoTags, Size, Created }) =>
     (RepoTags ?? [])

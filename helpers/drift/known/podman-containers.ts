@@ -1,12 +1,12 @@
 /** Known drift of what Podman says of containers and their commands: measured, on Debian's builds. */
 import type { KnownDrift } from './vocabulary';
 
-const PODMAN = { vendor: 'podman', engine: '>=4.3.1' } as const;
+const PODMAN = { vendor: 'podman', engine: '>=3.0.1' } as const;
 const INSPECT = { schemas: ['container-inspect'] } as const;
 const LIST = { schemas: ['container-list'] } as const;
 const BOTH = { schemas: ['container-inspect', 'container-list'] } as const;
 const ENDPOINT = '{,/*}/NetworkSettings/Networks/*';
-const EVERYWHERE = 'measured on 4.3.1, 5.4.2 and 5.8.6';
+const EVERYWHERE = 'measured on 4.3.1, 5.4.2 and 5.8.6, and on 3.0.1 as far as it answered';
 const TYPES_OF_DOCKER = 'It answers with the types of a newer Docker.';
 
 /** For the claim about HostConfig. */
@@ -55,6 +55,7 @@ export const PODMAN_CONTAINERS: readonly KnownDrift[] = [
   {
     ...PODMAN,
     ...LIST,
+    engine: '>=4.3.1',
     kind: 'type',
     places: ['/*/NetworkSettings/Networks'],
     why: 'The list shows null for the networks of a container that has none.',
@@ -76,7 +77,7 @@ export const PODMAN_CONTAINERS: readonly KnownDrift[] = [
   {
     ...PODMAN,
     ...INSPECT,
-    engine: '>=4.3.1 <5.0.0',
+    engine: '>=3.0.1 <5.0.0',
     kind: 'added',
     places: ['/HostConfig/KernelMemoryTCP', '/State/Health'],
     why: 'It answers with the types of a newer Docker, and shows the health of a container that has no check.',
@@ -128,7 +129,7 @@ export const PODMAN_CONTAINERS: readonly KnownDrift[] = [
   {
     ...PODMAN,
     ...LIST,
-    engine: '>=4.3.1 <5.0.0',
+    engine: '>=3.0.1 <5.0.0',
     kind: 'added',
     places: ['/*/AdjustCPUShares'],
     why: 'A field of a request to create is in the list.',

@@ -1,9 +1,9 @@
 /** Known drift of what Podman says of itself and of what happens: measured, on Debian's builds. */
 import type { KnownDrift } from './vocabulary';
 
-const PODMAN = { vendor: 'podman', engine: '>=4.3.1' } as const;
+const PODMAN = { vendor: 'podman', engine: '>=3.0.1' } as const;
 const INFO = { schemas: ['info'] } as const;
-const EVERYWHERE = 'measured on 4.3.1, 5.4.2 and 5.8.6';
+const EVERYWHERE = 'measured on 4.3.1, 5.4.2 and 5.8.6, and on 3.0.1 as far as it answered';
 const TYPES_OF_DOCKER = 'It answers with the types of a newer Docker.';
 
 /** For the claims about /info. */
@@ -70,7 +70,7 @@ export const PODMAN_ENGINE: readonly KnownDrift[] = [
   {
     ...PODMAN,
     ...INFO,
-    engine: '>=4.3.1 <5.5.0',
+    engine: '>=3.0.1 <5.5.0',
     kind: 'added',
     places: ['/RegistryConfig/AllowNondistributableArtifacts{CIDRs,Hostnames}'],
     why: TYPES_OF_DOCKER,
@@ -79,7 +79,7 @@ export const PODMAN_ENGINE: readonly KnownDrift[] = [
   {
     ...PODMAN,
     ...INFO,
-    engine: '>=4.3.1 <5.0.0',
+    engine: '>=3.0.1 <5.0.0',
     kind: 'added',
     places: ['/KernelMemoryTCP'],
     why: TYPES_OF_DOCKER,
@@ -114,6 +114,7 @@ export const PODMAN_ENGINE: readonly KnownDrift[] = [
   {
     ...PODMAN,
     schemas: ['event'],
+    engine: '>=4.3.1',
     kind: 'added',
     places: ['/scope'],
     why: TYPES_OF_DOCKER,
