@@ -32,6 +32,12 @@ const find = compileRoutes(COVERED);
 /** The schemas of which an engine's answers are judged. */
 export const ANSWER_SCHEMAS: readonly SchemaName[] = COVERED.map(({ schema }) => schema);
 
+/** Is a successful answer one document of JSON? Of events each line is one. */
+export function isDocument(method: string, path: string): boolean {
+  const schema = answerSchema(method, path);
+  return schema !== undefined && schema !== 'event';
+}
+
 /**
  * The schema of a successful answer; undefined where none describes it.
  *

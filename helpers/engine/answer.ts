@@ -50,13 +50,28 @@ export function objectOf(answer: Answer): Readonly<Record<string, unknown>> {
 }
 
 /**
- * The JSON that was answered, taken for what the caller expects.
+ * The object that was answered, its fields taken for what the caller expects.
  *
- * @throws UnexpectedAnswer where the call was refused, EngineTrouble where the answer is no JSON
+ * @throws UnexpectedAnswer where the call was refused, EngineTrouble where the answer is no object of JSON
  */
-export function documentOf<T>(answer: Answer): T {
+export function documentOf<T extends object & { readonly length?: never }>(answer: Answer): T {
   if (!succeeded(answer)) throw new UnexpectedAnswer(answer);
-  if (answer.json !== undefined) return answer.json as T;
-  const { method, path, text } = answer;
-  throw new EngineTrouble('malformed', `${method} ${path} answered no JSON: ${text.slice(0, 200)}`);
+  if (isObject(answer.json)) return answer.json as T;
+  throw malformed(answer, 'no object of JSON');
+}
+
+/**
+ * The objects of the list that was answered.
+ *
+ * @throws UnexpectedAnswer where the call was refused, EngineTrouble where the answer is no list of objects
+ */
+export function listOf<T extends object>(answer: Answer): T[] {
+  if (!succeeded(answer)) throw new UnexpectedAnswer(answer);
+  if (Array.isArray(answer.json) && answer.json.every(isObject)) return answer.json as T[];
+  throw malformed(answer, 'no list of objects of JSON');
+}
+
+/** The trouble of an engine whose answer is not what the call is answered with. */
+export function malformed({ method, path, text }: Answer, what: string): EngineTrouble {
+  return new EngineTrouble('malformed', `${method} ${path} answered ${what}: ${text.slice(0, 200)}`);
 }

@@ -1,6 +1,7 @@
 /** The calls of the Remote API at the version that this run asks, each recorded as evidence of one claim. */
 import { compareApiVersions } from '../claims/changes';
-import { type Answer, documentOf } from './answer';
+import { type Answer, documentOf, listOf, malformed, succeeded } from './answer';
+import { isDocument } from './answer-schemas';
 import type { EngineClient, EngineRequest, RawAnswer } from './client';
 import { type CreationListener, createdBy, createdIn, labelled } from './creation';
 import { assertKnownToV123 } from './guard';
@@ -74,13 +75,31 @@ export class EngineCalls {
     return this.send({ method, path, query, archive, uninterrupted: true });
   }
 
-  /** A GET that must be answered with JSON. */
-  async document<T>(path: string, query?: Query): Promise<T> {
+  /** A GET that must be answered with an object. */
+  async document<T extends object & { readonly length?: never }>(path: string, query?: Query): Promise<T> {
     return documentOf<T>(await this.get(path, query === undefined ? {} : { query }));
   }
 
-  /** A function, so that it can be handed to what makes several calls. */
-  protected readonly send: Send = async ({ uninterrupted = false, ...call }) => {
+  /** A GET that must be answered with a list of objects. */
+  async list<T extends object>(path: string, query?: Query): Promise<T[]> {
+    return listOf<T>(await this.get(path, query === undefined ? {} : { query }));
+  }
+
+  /**
+   * A function, so that it can be handed to what makes several calls.
+   *
+   * @throws EngineTrouble where there is no whole answer, or where it says that all went well and is not the JSON that such a
+   *   call is answered with: nothing can be judged by it, not even that
+   */
+  protected readonly send: Send = async (call) => {
+    const answer = await this.#recorded(call);
+    const [path = ''] = call.path.split('?', 1);
+    if (succeeded(answer) && answer.json === undefined && isDocument(call.method, path))
+      throw malformed(answer, 'no JSON');
+    return answer;
+  };
+
+  async #recorded({ uninterrupted = false, ...call }: Call): Promise<RawAnswer> {
     const { context } = this;
     const apiVersion = call.apiVersion === undefined ? context.apiVersion : call.apiVersion;
     if (apiVersion !== null && compareApiVersions(apiVersion, '1.23') <= 0) assertKnownToV123(call);
@@ -98,5 +117,5 @@ export class EngineCalls {
       context.transcript.failed(call.method, call.path, call.body, messageOf(error), ms);
       throw error;
     }
-  };
+  }
 }

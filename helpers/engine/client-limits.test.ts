@@ -18,6 +18,13 @@ import { ANSWER_LIMIT_BYTES } from './limits';
 const current = clientOfTests();
 const ask: ReturnType<typeof current>['ask'] = (...args) => current().ask(...args);
 
+/** A body that ends with its connection, and not before. */
+const drippingToTheClose: Reply = ({ socket }) => {
+  socket?.write('HTTP/1.1 200 OK\r\n\r\n{}');
+  const drip = setInterval(() => socket?.write(' '), 10);
+  socket?.once('close', () => clearInterval(drip));
+};
+
 describe('no whole answer', () => {
   test.each<[string, Reply, string, RegExp]>([
     ['a connection that is reset', reset, 'unreachable', /^GET \/v1\.23\/x: .*(reset|hang up)/i],
@@ -40,9 +47,37 @@ describe('no whole answer', () => {
     });
   });
 
+  test.each<[string, string | Buffer, RegExp]>([
+    ['names a field twice', '{"Id":"a","State":{"Id":1,"Id":2}}', /^GET .*: an answer names a field twice$/],
+    ['is not UTF-8', Buffer.from('{"Id":"\xff"}', 'latin1'), /^GET .*: an answer is JSON and not UTF-8$/],
+    ['holds two million values', `[${'{},'.repeat(1_000_000)}0]`, /^GET .*: an answer holds over 1500000 values$/],
+  ])('JSON that %s is the trouble of the engine', async (_what, content, message) => {
+    await expect(ask(body(content))).rejects.toMatchObject({
+      name: 'EngineTrouble',
+      message: expect.stringMatching(message),
+    });
+  });
+
+  test('large answers are read one after the other, and one that is waited for in vain is given up at its own limit', async () => {
+    const large = ' '.repeat(6 * 1024 * 1024);
+    const first: Reply = (response) => {
+      response.writeHead(200);
+      response.write(large);
+    };
+    const { server, client } = current();
+    server.on('GET /first', first).on('GET /second', body(large));
+    const get = (path: string, limitMs: number) => client.send({ method: 'GET', path, apiVersion: null, limitMs });
+    const holding = get('/first', 1_500).catch((error: unknown) => error);
+    await delay(300);
+    await expect(get('/second', 300)).rejects.toMatchObject({ kind: 'timeout' });
+    expect(await holding).toMatchObject({ kind: 'timeout' });
+    expect((await get('/second', 5_000)).bytes).toHaveLength(large.length);
+  });
+
   test.each<[string, Reply]>([
     ['never comes', silent],
     ['never ends', dripping],
+    ['never ends, and says no length', drippingToTheClose],
     ['is another protocol', bytes('HTTP/1.1 101 Upgrade\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n')],
   ])('an answer that %s is given up at the limit', async (_what, reply) => {
     const begun = performance.now();

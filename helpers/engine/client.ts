@@ -7,7 +7,9 @@ import type { IncomingMessage } from 'node:http';
 import Docker from 'dockerode';
 import type { Answer } from './answer';
 import { CALL_LIMIT_MS } from './limits';
+import { waitsForOthers } from './one-by-one';
 import { headersOf, parseJson, readBounded } from './response';
+import { Silence } from './silence';
 import { EngineTrouble, messageOf } from './trouble';
 import { changesNetworks, Turns } from './turns';
 
@@ -45,6 +47,8 @@ const EVERY_STATUS: Record<number, true> = Object.fromEntries(
 export class EngineClient {
   readonly #modem: Docker['modem'];
   readonly #turns = new Turns();
+  readonly #silence = new Silence();
+  #oneByOne = false;
   #heard: (answer: RawAnswer) => void = () => {};
 
   constructor(
@@ -59,6 +63,11 @@ export class EngineClient {
     this.#heard = heard;
   }
 
+  /** From now on a call is made when those before it are answered; but for those that wait for others. */
+  takeTurns(): void {
+    this.#oneByOne = true;
+  }
+
   /** Ends the connections that are kept alive. */
   close(): void {
     this.close_();
@@ -70,12 +79,13 @@ export class EngineClient {
    * @throws EngineTrouble where no whole answer came: unreachable, too slow, too large, too deep, aborted
    */
   send(request: EngineRequest): Promise<RawAnswer> {
-    return changesNetworks(request) ? this.#turns.take(() => this.#send(request)) : this.#send(request);
+    const inTurn = this.#oneByOne ? !waitsForOthers(request) : changesNetworks(request);
+    return inTurn ? this.#turns.take(() => this.#send(request)) : this.#send(request);
   }
 
   async #send(request: EngineRequest): Promise<RawAnswer> {
     const begun = performance.now();
-    const limitMs = request.limitMs ?? CALL_LIMIT_MS;
+    const limitMs = this.#silence.limitOf(request.limitMs ?? CALL_LIMIT_MS);
     const deadline = new AbortController();
     const expire = setTimeout(() => deadline.abort('deadline'), limitMs);
     const abort = () => deadline.abort('aborted');
@@ -84,9 +94,16 @@ export class EngineClient {
     request.signal?.addEventListener('abort', abort, { once: true });
     if (request.signal?.aborted) abort();
     const path = pathWithQuery(request);
+    let began = false;
     try {
+      if (limitMs === 0)
+        throw new EngineTrouble('timeout', `not asked, since nothing was answered for ${this.#silence.lastsMs} ms`);
       const response = await this.#dial(request, path, deadline.signal);
-      const bytes = await readBounded(response, request.enough);
+      began = true;
+      this.#silence.answered();
+      const bytes = await readBounded(response, deadline.signal, request.enough);
+      // A body that says no length ends with its connection, also where it is we who end that.
+      deadline.signal.throwIfAborted();
       const text = bytes.toString('utf8');
       const answer = {
         method: request.method,
@@ -94,13 +111,14 @@ export class EngineClient {
         status: response.statusCode ?? 0,
         headers: headersOf(response),
         text,
-        json: parseJson(text),
+        json: parseJson(bytes, text),
         bytes,
         durationMs: round(performance.now() - begun),
       };
       this.#heard(answer);
       return answer;
     } catch (error) {
+      if (!began && deadline.signal.reason === 'deadline') this.#silence.unanswered();
       throw this.#trouble(error, deadline.signal, request.method, path, limitMs);
     } finally {
       clearTimeout(expire);
@@ -135,8 +153,8 @@ export class EngineClient {
   }
 
   #trouble(error: unknown, signal: AbortSignal, method: string, path: string, limitMs: number): EngineTrouble {
-    if (error instanceof EngineTrouble) return error;
     const call = `${method} ${path}`;
+    if (error instanceof EngineTrouble) return new EngineTrouble(error.kind, `${call}: ${error.message}`);
     // What was thrown then is the echo of our own ending of the call, in one of several shapes.
     if (signal.aborted && signal.reason === 'deadline') {
       return new EngineTrouble('timeout', `${call} was not answered within ${limitMs} ms`);

@@ -3,10 +3,11 @@
  * stand for what a claim takes for granted and throw UnexpectedAnswer where it is refused.
  */
 import type { ContainerRef, NetworkRef } from '../claims/maker';
-import { type Answer, objectOf } from './answer';
+import { type Answer, documentOf, isObject, type Json, malformed, objectOf } from './answer';
 import { type Body, EngineCalls } from './calls';
 import { watchedEvents } from './events';
 import { type ExecResult, runInContainer } from './exec';
+import { CALL_LIMIT_MS } from './limits';
 import type { Output } from './multiplex';
 import { outputOf } from './output';
 import type {
@@ -65,7 +66,7 @@ export class Engine extends EngineCalls {
 
   /** All containers, running or not; `filters` as `{ label: ['a=b'] }`. */
   containers(filters?: Filters): Promise<ContainerSummary[]> {
-    return this.document('/containers/json', { all: 1, filters });
+    return this.list('/containers/json', { all: 1, filters });
   }
 
   network(network: NetworkRef | string): Promise<NetworkInspect> {
@@ -73,7 +74,7 @@ export class Engine extends EngineCalls {
   }
 
   networks(filters?: Filters): Promise<NetworkInspect[]> {
-    return this.document('/networks', { filters });
+    return this.list('/networks', { filters });
   }
 
   volume(name: string): Promise<VolumeInspect> {
@@ -81,8 +82,10 @@ export class Engine extends EngineCalls {
   }
 
   async volumes(): Promise<VolumeInspect[]> {
-    const list = await this.document<{ Volumes?: VolumeInspect[] | null }>('/volumes');
-    return list.Volumes ?? [];
+    const answer = await this.get('/volumes');
+    const volumes = documentOf<{ Volumes?: VolumeInspect[] | null }>(answer).Volumes ?? [];
+    if (Array.isArray(volumes) && volumes.every((volume: unknown) => isObject(volume as Json))) return volumes;
+    throw malformed(answer, 'no list of volumes');
   }
 
   imageInspect(reference: string): Promise<ImageInspect> {
@@ -106,7 +109,7 @@ export class Engine extends EngineCalls {
   }
 
   /** Waits until the container has ended. Returns its exit status. */
-  async wait(container: ContainerRef, limitMs = 20_000): Promise<number> {
+  async wait(container: ContainerRef, limitMs = CALL_LIMIT_MS): Promise<number> {
     const answer = await this.post(`/containers/${container.id}/wait`, { limitMs });
     const status = objectOf(answer).StatusCode;
     if (typeof status !== 'number') throw new EngineTrouble('malformed', `wait answered ${answer.text.slice(0, 200)}`);
@@ -120,7 +123,12 @@ export class Engine extends EngineCalls {
   }
 
   /** Runs a command in a running container and waits for its end; `more` are further fields of the exec, as `User`. */
-  exec(container: ContainerRef, command: readonly string[], limitMs = 20_000, more: Body = {}): Promise<ExecResult> {
+  exec(
+    container: ContainerRef,
+    command: readonly string[],
+    limitMs = CALL_LIMIT_MS,
+    more: Body = {},
+  ): Promise<ExecResult> {
     return runInContainer(this.send, container, command, limitMs, more);
   }
 

@@ -26,7 +26,9 @@ export async function runInContainer(
 ): Promise<ExecResult> {
   const body = { Cmd: [...command], AttachStdout: true, AttachStderr: true, ...more };
   const id = objectOf(await send({ method: 'POST', path: `/containers/${container.id}/exec`, body })).Id;
-  if (typeof id !== 'string') throw new EngineTrouble('malformed', 'exec create answered no Id');
+  if (typeof id !== 'string' || !/^[0-9a-zA-Z]+$/.test(id)) {
+    throw new EngineTrouble('malformed', `exec create answered no Id: ${JSON.stringify(id)?.slice(0, 200)}`);
+  }
   const start = { Detach: false, Tty: false };
   const output = outputOf(await send({ method: 'POST', path: `/exec/${id}/start`, body: start, limitMs }));
   const exec = documentOf<{ ExitCode?: number | null }>(await send({ method: 'GET', path: `/exec/${id}/json` }));

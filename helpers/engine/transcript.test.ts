@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '../fixtures/fuzz';
 import type { RawAnswer } from './client';
 import { Transcript } from './transcript';
 
@@ -151,8 +152,22 @@ describe('the evidence of a claim', () => {
           expect(bytesOf(transcript.evidence(wanted, [setup]))).toBeLessThanOrEqual(BOUND[wanted] + FRAME);
         },
       ),
-      { numRuns: 30 },
+      runs(30),
     );
+  });
+
+  test('holds no more of a large answer than it shows, without its secrets, and nothing of a huge one', () => {
+    const transcript = new Transcript('body');
+    const large = { Env: ['A=secret'], Names: Array.from({ length: 40_000 }, () => 'a name') };
+    const text = JSON.stringify(large);
+    transcript.answered(undefined, answer({ text, json: large }));
+    transcript.answered(undefined, answer({ text: 'x'.repeat(5_000_000) }));
+    const { calls, truncated } = transcript.evidence('full');
+    const [shown, huge] = calls.map(({ response }) => String(response));
+    expect(shown).toMatch(/^\{"Env":\["A=\*\*\*"\],"Names":\["a name",.*\.\.\.$/);
+    expect(shown?.length).toBeLessThan(17_000);
+    expect(huge).toBe('(5000000 characters)');
+    expect(truncated).toBe(true);
   });
 
   test('knows when calls were under way', () => {

@@ -1,11 +1,12 @@
 /** The evidence of one claim: its calls with their answers and its commands with their output, redacted and bounded. */
+import type { Endpoint } from '../target/target';
 import type { Answer } from './answer';
 import type { RawAnswer } from './client';
 import { redact, redactText } from './redact';
 
 export interface RecordedCall {
   readonly phase: 'setup' | 'body';
-  /** Which host of a cluster was asked. */
+  /** Which place was asked, where it is not the target: a host of a cluster, a manager, an engine of the lab, a registry. */
   readonly host?: string;
   readonly method: string;
   readonly path: string;
@@ -39,9 +40,19 @@ export interface Evidence {
  */
 const BOUNDS = { full: { body: 16_384, all: 262_144 }, brief: { body: 700, all: 12_288 } };
 
+/** Characters of an answer from which no more of it is held than evidence shows, and from which nothing is. */
+const LONGEST_HELD = 262_144;
+const LONGEST_READ = 4 * 1024 * 1024;
+
 interface Interval {
   readonly from: number;
   readonly to: number;
+}
+
+/** A place beside the target: as evidence names it, and the way there. */
+interface Elsewhere {
+  readonly host: string;
+  readonly endpoint: Endpoint;
 }
 
 /** Writes calls down: a transcript, or the part of one that is of one host. */
@@ -53,48 +64,75 @@ export interface CallRecorder {
 export class Transcript implements CallRecorder {
   readonly #calls: RecordedCall[] = [];
   readonly #byAnswer = new WeakMap<Answer, RecordedCall>();
+  /** Of calls that were made elsewhere than at the target: no part of the evidence, which names the host. */
+  readonly #endpoints = new WeakMap<RecordedCall, Endpoint>();
   readonly #commands: RecordedCommand[] = [];
+  #leftOut = false;
   /** When calls were under way, in `performance.now()` milliseconds: what a run costs beyond the engine's own work. */
   readonly intervals: Interval[] = [];
 
   constructor(private readonly phase: 'setup' | 'body') {}
 
-  /** The part of it that is of one host of a cluster. */
-  at(host: string): CallRecorder {
+  /** The part of it that is of one place beside the target: a host of a cluster, a manager, an engine of the lab, a registry. */
+  at(host: string, endpoint: Endpoint): CallRecorder {
     return {
-      answered: (request, answer, shown) => this.answered(request, answer, shown, host),
-      failed: (method, path, request, error, ms) => this.failed(method, path, request, error, ms, host),
+      answered: (request, answer, shown) => this.#answered(request, answer, shown, { host, endpoint }),
+      failed: (method, path, request, error, ms) => this.#failed(method, path, request, error, ms, { host, endpoint }),
     };
   }
 
-  answered(request: unknown, answer: RawAnswer, shown?: string, host?: string): void {
+  answered(request: unknown, answer: RawAnswer, shown?: string): void {
+    this.#answered(request, answer, shown);
+  }
+
+  failed(method: string, path: string, request: unknown, error: string, ms: number): void {
+    this.#failed(method, path, request, error, ms);
+  }
+
+  #answered(request: unknown, answer: RawAnswer, shown?: string, at?: Elsewhere): void {
     this.#interval(answer.durationMs);
     const call = {
       phase: this.phase,
-      ...(host === undefined ? {} : { host }),
+      ...(at === undefined ? {} : { host: at.host }),
       method: answer.method,
       path: answer.path,
       ...(request === undefined ? {} : { request: redact(request) }),
       status: answer.status,
-      ...(answer.text === '' ? {} : { response: redact(shown ?? answer.json ?? answer.text) }),
+      ...(answer.text === '' ? {} : { response: this.#held(answer, shown) }),
       ms: answer.durationMs,
     };
-    this.#calls.push(call);
+    this.#keep(call, at);
     this.#byAnswer.set(answer, call);
   }
 
-  failed(method: string, path: string, request: unknown, error: string, ms: number, host?: string): void {
+  #failed(method: string, path: string, request: unknown, error: string, ms: number, at?: Elsewhere): void {
     this.#interval(ms);
-    this.#calls.push({
+    const call = {
       phase: this.phase,
-      ...(host === undefined ? {} : { host }),
+      ...(at === undefined ? {} : { host: at.host }),
       method,
       path,
       ...(request === undefined ? {} : { request: redact(request) }),
       status: null,
       error: redactText(error),
       ms,
-    });
+    };
+    this.#keep(call, at);
+  }
+
+  /** An answer as long as an engine likes is not held until the end of the claim: no more of it than evidence shows. */
+  #held({ json, text }: RawAnswer, shown: string | undefined): unknown {
+    if (text.length > LONGEST_READ) {
+      this.#leftOut = true;
+      return `(${text.length} characters)`;
+    }
+    const value = redact(shown ?? json ?? text);
+    return text.length > LONGEST_HELD ? bound(value, BOUNDS.full.body).value : value;
+  }
+
+  #keep(call: RecordedCall, at: Elsewhere | undefined): void {
+    this.#calls.push(call);
+    if (at !== undefined) this.#endpoints.set(call, at.endpoint);
   }
 
   ran(command: RecordedCommand): void {
@@ -104,6 +142,11 @@ export class Transcript implements CallRecorder {
   /** The call of an answer that was recorded here. */
   callOf(answer: Answer): RecordedCall | undefined {
     return this.#byAnswer.get(answer);
+  }
+
+  /** Where a call that was recorded here was made; undefined where that was the target. */
+  endpointOf(call: RecordedCall): Endpoint | undefined {
+    return this.#endpoints.get(call);
   }
 
   /** The last call that the engine answered, for the line that shows how to see it by hand. */
@@ -117,7 +160,7 @@ export class Transcript implements CallRecorder {
     const called = [...setups.flatMap((setup) => setup.#calls), ...this.#calls];
     const commands = keepLast(this.#commands, (command) => boundCommand(command, body), all / 2);
     const calls = keepLast(called, (call) => boundCall(call, body), all - commands.bytes);
-    return { calls: calls.kept, commands: commands.kept, truncated: calls.cut || commands.cut };
+    return { calls: calls.kept, commands: commands.kept, truncated: this.#leftOut || calls.cut || commands.cut };
   }
 
   #interval(ms: number): void {

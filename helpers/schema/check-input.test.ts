@@ -1,7 +1,6 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { ANSWER_LIMIT_BYTES } from '../engine/limits';
 import { temporaryFolder } from '../fixtures/temporary-folder';
 import { UsageError } from '../usage-error';
 import { readInput } from './check-input';
@@ -51,7 +50,7 @@ describe('what is checked', () => {
   it('is refused by its length where it is as long as 200 MB, unread', async () => {
     const path = file('large');
     truncateSync(path, 200_000_000);
-    await expect(readInput(path, unread)).rejects.toThrow(`has 200000000 bytes, and at most ${ANSWER_LIMIT_BYTES}`);
+    await expect(readInput(path, unread)).rejects.toThrow(`has 200000000 bytes, and at most 33554432`);
   });
 
   it('is read no further than to the limit where it does not end', async () => {

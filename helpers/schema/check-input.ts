@@ -2,7 +2,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { systemErrorCode } from '../../reports/system-error';
-import { ANSWER_LIMIT_BYTES } from '../engine/limits';
 import { quoted } from '../target/quoted';
 import { UsageError } from '../usage-error';
 
@@ -15,19 +14,22 @@ export interface CheckInput {
 /** Standard input, as on a command line. */
 export const STANDARD_INPUT = '-';
 
+/** Bytes that are read where nothing is said: twice what one answer of an engine may have. */
+const INPUT_LIMIT_BYTES = 32 * 1024 * 1024;
+
 const MEND = 'name a file that holds an answer of an engine, or - for standard input';
 const PARTS = 'check it in parts';
 
 /**
  * All of a file, or of standard input where it is named `-`. A pipe may be named too, as `<(docker inspect x)` does.
  *
- * @param limitBytes as much as one answer of an engine may have, where nothing is said
+ * @param limitBytes 32 MiB where nothing is said
  * @throws UsageError where it is not there, cannot be read, is a folder or a terminal, or has more bytes
  */
 export async function readInput(
   file: string,
   stdin: NodeJS.ReadStream,
-  limitBytes = ANSWER_LIMIT_BYTES,
+  limitBytes = INPUT_LIMIT_BYTES,
 ): Promise<CheckInput> {
   if (file === STANDARD_INPUT) {
     const name = 'standard input';

@@ -1,5 +1,5 @@
 /** Reads YAML that an operator wrote: one document, within limits, every error with its line and column. */
-import { type Document, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { UsageError } from '../usage-error';
 import { oneLine, quoted } from './quoted';
 
@@ -11,13 +11,32 @@ interface Problem {
   readonly offset: number;
 }
 
+/** A document, and where its parts stand. */
+export interface LocatedDocument {
+  /** As plain values; null where it is empty. */
+  readonly value: unknown;
+  /** The lines of what stands at a path; where nothing does, of what is nearest above it. */
+  linesOf(path: readonly (string | number)[]): Lines;
+}
+
+/** First and last line, 1-based. */
+export interface Lines {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The document as plain values; null where it is empty. Throws as `parseLocated` does. */
+export function parseConfigDocument(bytes: Uint8Array, name: string): unknown {
+  return parseLocated(bytes, name).value;
+}
+
 /**
- * The document as plain values; null where it is empty.
+ * The document with its lines.
  *
  * @param name of the file, as messages begin
  * @throws UsageError `FILE:LINE:COLUMN: ...` where it is not one document of valid YAML, or not UTF-8
  */
-export function parseConfigDocument(bytes: Uint8Array, name: string): unknown {
+export function parseLocated(bytes: Uint8Array, name: string): LocatedDocument {
   const text = decode(bytes, name);
   const lineCounter = new LineCounter();
   try {
@@ -28,7 +47,10 @@ export function parseConfigDocument(bytes: Uint8Array, name: string): unknown {
       const { line, col } = lineCounter.linePos(problem.offset);
       throw new UsageError(`${name}:${line}:${col}: ${oneLine(problem.message)}`, 'mend the YAML there');
     }
-    return document.toJS({ maxAliasCount: MOST_ALIASES }) as unknown;
+    return {
+      value: document.toJS({ maxAliasCount: MOST_ALIASES }) as unknown,
+      linesOf: (path) => linesOf(document, lineCounter, path),
+    };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     // Too many aliases, or nested deeper than the stack.
@@ -37,6 +59,16 @@ export function parseConfigDocument(bytes: Uint8Array, name: string): unknown {
       cause: error,
     });
   }
+}
+
+function linesOf(document: Document.Parsed, counter: LineCounter, path: readonly (string | number)[]): Lines {
+  const node = document.getIn(path, true);
+  if (!isNode(node) || !node.range) {
+    return path.length === 0 ? { first: 1, last: 1 } : linesOf(document, counter, path.slice(0, -1));
+  }
+  const [start, end] = node.range;
+  // The end is that of the text, and lies behind its last line feed where it has one.
+  return { first: counter.linePos(start).line, last: counter.linePos(Math.max(start, end - 1)).line };
 }
 
 function problemIn(document: Document.Parsed): Problem | undefined {

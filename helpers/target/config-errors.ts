@@ -70,7 +70,8 @@ function targetsIn(document: unknown): object {
   return typeof targets === 'object' && targets !== null && !Array.isArray(targets) ? targets : {};
 }
 
-function describe(error: ErrorObject, above: readonly string[]): string[] {
+/** What one violation of a schema says, in words; `above` is where the judged part stands in the document. */
+export function describe(error: ErrorObject, above: readonly string[] = []): string[] {
   const { keyword, params, propertyName } = error;
   const parts = [...above, ...pointer(error.instancePath)];
   if (keyword === 'propertyNames') return [];
@@ -102,6 +103,8 @@ function rule({ keyword, params, data, message, parentSchema }: ErrorObject): st
       return `must be one of ${(params.allowedValues as unknown[]).join(', ')}`;
     case 'const':
       return `must be ${JSON.stringify(params.allowedValue)}`;
+    case 'format':
+      return `must be a ${String(params.format)} like ${((parentSchema?.examples ?? []) as string[]).join(' or ')}, not ${quoted(String(data))}`;
     case 'pattern':
       return `must be like ${((parentSchema?.examples ?? []) as string[]).join(' or ')}, not ${quoted(String(data))}`;
     default:

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { runs } from '../fixtures/fuzz';
 import { refusalOf } from '../fixtures/refusal';
 import { temporaryFolder } from '../fixtures/temporary-folder';
 import { UsageError } from '../usage-error';
@@ -232,6 +233,6 @@ test('of any text nothing but a UsageError of one line is thrown', () => {
         expect(error.message).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
       }
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });

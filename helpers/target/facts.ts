@@ -11,6 +11,15 @@ export type Capability =
 /** Whether this machine is proven to be the engine's host. */
 export type HostProof = { readonly local: true } | { readonly local: false; readonly reason: string };
 
+/** Commands of an engine's host that claims use. */
+export const HOST_TOOLS = ['bash', 'ip', 'nsenter', 'ping', 'unshare'] as const;
+export type HostTool = (typeof HOST_TOOLS)[number];
+
+/** Whether commands are proven to reach the engine's host, as root, and which of those that claims use are there. */
+export type HostByCommands =
+  | { readonly usable: true; readonly tools: readonly HostTool[] }
+  | { readonly usable: false; readonly reason: string };
+
 /** Something that is either there or not, with the reason where it is not. */
 export type Possible = { readonly usable: true } | { readonly usable: false; readonly reason: string };
 
@@ -87,9 +96,13 @@ export interface TargetFacts {
   /** Whether a claim can start hosts of its own. */
   readonly lab: Possible;
   readonly host: HostProof;
+  /** Null where there is no way to run commands there, and until a run begins. */
+  readonly hostByCommands: HostByCommands | null;
   readonly dockerCli: Capability;
   readonly systemd: Capability;
+  /** Of this machine. */
   readonly pingCommand: boolean;
+  /** Whether this machine has the commands for network namespaces. */
   readonly networkNamespaces: boolean;
   /** What a container sees of its host's kernel; null until a run begins. */
   readonly kernelParts: KernelParts | null;

@@ -1,21 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONTAINER, enginesOfTests } from '../fixtures/engines-of-tests';
+import { HERE } from '../fixtures/host-view';
 import { body, type HttpAnswers, json, multiplexed } from '../fixtures/http-answers';
 import { answerLifecycle, idOf, RUN } from '../fixtures/session-on';
 import { temporaryFolder } from '../fixtures/temporary-folder';
 import { workspaceOn } from '../fixtures/workspace-on';
 import { type HostView, onPath, proveHost, viewHost } from './host';
-
-/** What a container on this machine's network would see. */
-const HERE: HostView = {
-  bootId: readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim(),
-  networkNamespace: readlinkSync('/proc/self/ns/net'),
-  ranges: [],
-  kernelParts: { overlay: 'unseen', vxlan: 'unseen', br_netfilter: 'unseen', ip_vs: 'unseen' },
-  container: CONTAINER,
-};
 
 const current = enginesOfTests();
 let server: HttpAnswers;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '../fixtures/fuzz';
 import { refusalOf } from '../fixtures/refusal';
 import { UsageError } from '../usage-error';
 import { endpointUrl } from './endpoint-url';
@@ -143,7 +144,7 @@ describe('of any text', () => {
           expect(`${error.message}${error.mend}`).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
         }
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -171,7 +172,7 @@ describe('of any text', () => {
           expect(error).toBeInstanceOf(UsageError);
         }
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

@@ -1,10 +1,12 @@
 /** The first words with an engine: is there one, which is it, and at which API version is it asked? */
 import { compareApiVersions } from '../claims/changes';
+import { isObject } from '../engine/answer';
 import type { EngineClient } from '../engine/client';
 import { REACH_LIMIT_MS } from '../engine/limits';
 import type { EngineInfo, EngineVersion } from '../engine/responses';
 import { UsageError } from '../usage-error';
 import type { Membership, TargetFacts } from './facts';
+import { quoted } from './quoted';
 import type { Target } from './target';
 import { whyUnreachable } from './why-unreachable';
 
@@ -26,6 +28,7 @@ export type EngineFacts = Omit<
   | 'cluster'
   | 'lab'
   | 'host'
+  | 'hostByCommands'
   | 'dockerCli'
   | 'systemd'
   | 'pingCommand'
@@ -41,8 +44,9 @@ export type EngineFacts = Omit<
  */
 export async function reachEngine(target: Target, client: EngineClient, asked?: string): Promise<EngineFacts> {
   const version = await firstAnswer(target, client);
-  const apiVersion = apiVersionIn(version.ApiVersion) ?? noEngine(target, '/version names no ApiVersion');
-  const minApiVersion = apiVersionIn(version.MinAPIVersion) ?? UNSAID_MINIMUM;
+  const apiVersion = apiVersionIn(version.ApiVersion) ?? noEngine(target, `/version ${whatFor(version.ApiVersion)}`);
+  const minApiVersion = apiVersionIn(version.MinAPIVersion ?? UNSAID_MINIMUM);
+  if (minApiVersion === undefined) return noEngine(target, `/version ${whatFor(version.MinAPIVersion)}`);
   const apiVersionAsked = chooseApiVersion(target.id, asked, minApiVersion, apiVersion);
   const info = await readInfo(target, client, apiVersionAsked);
   return {
@@ -64,9 +68,7 @@ export async function reachEngine(target: Target, client: EngineClient, asked?: 
 async function firstAnswer(target: Target, client: EngineClient): Promise<EngineVersion> {
   try {
     const answer = await client.send({ method: 'GET', path: '/version', apiVersion: null, limitMs: REACH_LIMIT_MS });
-    if (answer.status === 200 && typeof answer.json === 'object' && answer.json !== null) {
-      return answer.json as EngineVersion;
-    }
+    if (answer.status === 200 && isObject(answer.json)) return answer.json as EngineVersion;
     return noEngine(target, `/version answered ${answer.status} ${answer.text.slice(0, 80)}`);
   } catch (error) {
     if (error instanceof UsageError) throw error;
@@ -79,9 +81,7 @@ async function firstAnswer(target: Target, client: EngineClient): Promise<Engine
 async function readInfo(target: Target, client: EngineClient, apiVersion: string): Promise<EngineInfo> {
   try {
     const answer = await client.send({ method: 'GET', path: '/info', apiVersion });
-    if (answer.status === 200 && typeof answer.json === 'object' && answer.json !== null) {
-      return answer.json as EngineInfo;
-    }
+    if (answer.status === 200 && isObject(answer.json)) return answer.json as EngineInfo;
     return noEngine(target, `/v${apiVersion}/info answered ${answer.status} ${answer.text.slice(0, 80)}`);
   } catch (error) {
     if (error instanceof UsageError) throw error;
@@ -127,8 +127,14 @@ function membershipOf({ ClusterStore, Swarm }: EngineInfo): Membership {
   return { store, swarm: Swarm.ControlAvailable === true ? 'manager' : 'worker', node: text(Swarm.NodeID) };
 }
 
+/** There is no major version but 1; of one that came nothing would be known here. */
 function apiVersionIn(value: unknown): string | undefined {
-  return typeof value === 'string' && /^\d{1,3}\.\d{1,3}$/.test(value) ? value : undefined;
+  return typeof value === 'string' && /^1\.\d{1,3}$/.test(value) ? value : undefined;
+}
+
+function whatFor(version: unknown): string {
+  if (version === undefined || version === null) return 'names no ApiVersion';
+  return `names a version of the API that is none: ${quoted(JSON.stringify(version))}`;
 }
 
 function noEngine(target: Target, why: string): never {

@@ -3,7 +3,7 @@ import type { LabCluster } from '../cluster/name';
 import type { LabEngine } from '../lab/engine-name';
 import type { Lab, LabNetwork } from '../lab/lab-host';
 import type { Recipe } from '../lab/recipe';
-import type { Cluster } from './cluster';
+import type { Cluster, HostCommands } from './cluster';
 
 /** How the engine is reached. Certificates and keys are paths, read when the connection is made. */
 export type Endpoint =
@@ -27,6 +27,8 @@ export interface Target {
   readonly apiVersion?: string;
   /** Whether this suite started the engine and will stop it: nobody else's, so that a claim may leave traces in its memory. */
   readonly own?: true;
+  /** How commands are run on the engine's host, where the target is no cluster, which has that of each host. */
+  readonly commands?: HostCommands;
   /** The hosts and what joins them, where the target is a cluster; `endpoint` is that of the first host. */
   readonly cluster?: Cluster;
   /** The lab that started it, where one did: there claims can start hosts of their own. */
@@ -54,6 +56,11 @@ export interface LabTarget {
 
 /** What was asked for: an engine that is there, or one that is to be started. */
 export type RequestedTarget = Target | LabTarget;
+
+/** How commands are run on the host of a target's engine, the first of a cluster. */
+export function commandsOf({ cluster, commands }: Target): HostCommands {
+  return cluster?.hosts[0].commands ?? commands ?? { absent: 'no way is known' };
+}
 
 export function isLabTarget(target: RequestedTarget): target is LabTarget {
   return !('endpoint' in target);
