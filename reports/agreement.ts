@@ -1,6 +1,8 @@
 /** Whether a report agrees with itself, beyond what its schema can say. */
+import { comparisonDisagreements } from './agreement-comparisons';
 import type { Outcome, Report, ReportDrift, ReportResult, Verdict } from './report';
 import { summarise } from './summarise';
+import { twice } from './twice';
 
 /** The outcomes that each verdict can have: a failure is never as expected, and an error judges nothing. */
 const OUTCOMES: Record<Verdict, readonly Outcome[]> = {
@@ -32,18 +34,13 @@ export function disagreements(report: Report): string[] {
     ...report.results.flatMap(ofResult),
     ...ofResultsClaims(report),
     ...ofSummary(report),
+    ...comparisonDisagreements(report),
   ];
 }
 
-function twice(kind: string, names: readonly string[]): string[] {
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const name of names) (seen.has(name) ? repeated : seen).add(name);
-  return [...repeated].map((name) => `${kind} ${name} is there more than once`);
-}
-
 function strangers(report: Report, targets: ReadonlySet<string>): string[] {
-  const named = [report.plan, report.results, report.findings, report.drift, report.summary].flat();
+  const { plan, results, findings, drift, timings, comparisons, summary } = report;
+  const named = [plan, results, findings, drift, timings, comparisons, summary].flat();
   const unknown = new Set(named.map((item) => item.target).filter((target) => !targets.has(target)));
   return [...unknown].map((target) => `target ${target} is named and is not among the targets`);
 }

@@ -50,11 +50,12 @@ export function forTerminal(text: string, bounds: Bounds = {}): string {
 }
 
 /**
- * For an XML document: only characters that XML 1.0 (section 2.2) allows, one line. The markup characters are left to the
- * XML builder, which encodes them.
+ * For an XML document: only characters that XML 1.0 (section 2.2) allows, one line. The other markup characters are left to
+ * the XML builder, which encodes them; an ampersand is not, since the builder (xmlbuilder2 4.0.3) takes any `&…;` for a
+ * reference that is meant, and so `&#0;` of an engine would be one that no reader takes.
  */
 export function forXml(text: string, bounds: Bounds = {}): string {
-  return forTerminal(text, bounds);
+  return forTerminal(text, bounds).replaceAll('&', '&amp;');
 }
 
 /**

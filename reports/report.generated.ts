@@ -35,6 +35,30 @@ export type Severity = 'problem' | 'notice';
  * missing: a field is absent that v1.23 always has; type: its type is another, or it is null; format: the type is right, and its format or set of values another; added: v1.23 does not know it.
  */
 export type DriftKind = 'missing' | 'type' | 'format' | 'added';
+/**
+ * round-trip-bridge: of a ping between two containers on one bridge; round-trip-overlay: between two hosts on an overlay network; all others are calls of the engine.
+ */
+export type Operation =
+  | 'ping'
+  | 'create'
+  | 'start'
+  | 'exec'
+  | 'stop'
+  | 'remove'
+  | 'network-create'
+  | 'network-remove'
+  | 'volume-create'
+  | 'volume-remove'
+  | 'round-trip-bridge'
+  | 'round-trip-overlay';
+/**
+ * gate: with the baseline that was named; own-version: with the baseline that comes with this tool for the target's own version.
+ */
+export type Purpose = 'gate' | 'own-version';
+/**
+ * regression: a claim passed and fails; fixed: it failed and passes; changed-reason: a claim fails, or an answer departs, in another way; new, gone: an answer departs at a place at which it did not, or no more.
+ */
+export type DifferenceChange = 'regression' | 'fixed' | 'new' | 'gone' | 'changed-reason';
 export type Count = number;
 /**
  * 0 conforms; 1 an engine departs; 2 could not judge; 3 incomplete; 130 interrupted.
@@ -48,11 +72,11 @@ export interface Report {
   /**
    * Version of this format. A reader refuses one that it does not know.
    */
-  format: 1;
+  format: 2;
   tool: Tool;
   run: Run;
   /**
-   * The engines, in the order in which they were asked for.
+   * The engines, in the order in which they were asked for; of a comparison by vendor and version.
    */
   targets: Target[];
   /**
@@ -75,6 +99,14 @@ export interface Report {
    * Where answers differ from the schemas of API v1.23.
    */
   drift: Drift[];
+  /**
+   * How long calls of the engines took; empty where nobody measured it.
+   */
+  timings: Timing[];
+  /**
+   * What differs from earlier measurements; at most one entry for each target and purpose.
+   */
+  comparisons: Comparison[];
   /**
    * How many results of each kind; one entry a target. The numbers are those of results.
    */
@@ -112,6 +144,10 @@ export interface Run {
    * Whether a signal ended the run before its plan was done.
    */
   interrupted: boolean;
+  /**
+   * There where engines were set side by side: a departure is shown, and decides nothing.
+   */
+  compared?: true;
   configuration: Configuration;
 }
 /**
@@ -146,6 +182,24 @@ export interface Configuration {
    * Whether an engine was to be installed and started where none answered.
    */
   bootstrap: boolean;
+  shard?: ReportShard;
+}
+/**
+ * Which part of a run it was; absent of a whole one.
+ */
+export interface ReportShard {
+  /**
+   * From 1.
+   */
+  index: number;
+  /**
+   * How many parts there are.
+   */
+  count: number;
+  /**
+   * What all parts are parts of, as a SHA-256: only parts of one plan can be merged.
+   */
+  plan: string;
 }
 /**
  * An engine, as it was probed once before anything was judged. Its texts are the engine's own.
@@ -506,6 +560,153 @@ export interface Seen {
    * With the version prefix and the query.
    */
   path: string;
+}
+/**
+ * How long one operation took on one target, each time that it was measured. Medians and spread are derived, never stored.
+ */
+export interface Timing {
+  target: TargetId;
+  operation: Operation;
+  /**
+   * In the order in which they were taken.
+   *
+   * @minItems 1
+   */
+  samples: [Milliseconds, ...Milliseconds[]];
+}
+/**
+ * One target beside an earlier measurement.
+ */
+export interface Comparison {
+  target: TargetId;
+  purpose: Purpose;
+  baseline: ReportBaseline;
+  /**
+   * Claims that were judged on both sides.
+   */
+  compared: number;
+  /**
+   * Claims of those that are as they were.
+   */
+  unchanged: number;
+  /**
+   * Worst first.
+   */
+  differences: Difference[];
+  /**
+   * Claims that were judged on one side only.
+   */
+  notCompared: NotCompared[];
+  /**
+   * Places of drift (schema, path and kind with a space between) that only what one side alone tried may have shown.
+   */
+  driftNotCompared?: string[];
+  /**
+   * Waivers that are not in order, each a reason for a gate to fail.
+   */
+  waivers: WaiverProblem[];
+}
+/**
+ * What a target was compared with.
+ */
+export interface ReportBaseline {
+  /**
+   * The file, or the name of a baseline that comes with this tool.
+   */
+  name: string;
+  vendor: 'docker' | 'podman' | 'unknown';
+  /**
+   * Version of the engine that was measured.
+   */
+  version: string;
+  /**
+   * The API version at which it was asked.
+   */
+  apiVersionAsked: string;
+  /**
+   * Version of the tool that measured it; null where the baseline does not say.
+   */
+  toolVersion: string | null;
+}
+/**
+ * One claim, or one place of drift, that is not as it was.
+ */
+export interface Difference {
+  subject: 'claim' | 'drift';
+  /**
+   * The claim's id; of drift schema, path and kind with a space between.
+   */
+  id: string;
+  change: DifferenceChange;
+  /**
+   * In one line; null where there was nothing.
+   */
+  was: string | null;
+  /**
+   * In one line; null where there is nothing.
+   */
+  is: string | null;
+  since?: Change1;
+  /**
+   * A command that shows it to a person.
+   */
+  seeByHand: string | null;
+  /**
+   * Whether a waiver accepts it.
+   */
+  accepted: boolean;
+  /**
+   * The reason that the waiver gives.
+   */
+  waiver?: string;
+}
+/**
+ * A known departure that applies to this engine and version.
+ */
+export interface Change1 {
+  /**
+   * What changed, in one sentence.
+   */
+  why: string;
+  /**
+   * Where that can be read.
+   */
+  reference: string;
+  /**
+   * The engines that it applies to, as a semver range.
+   */
+  engine: string;
+}
+/**
+ * A claim that was judged on one side only.
+ */
+export interface NotCompared {
+  claim: ClaimId;
+  /**
+   * The side that judged it.
+   */
+  side: 'baseline' | 'run';
+  /**
+   * Why the other one did not, where that is known.
+   */
+  reason?: string;
+}
+/**
+ * A waiver that is not in order.
+ */
+export interface WaiverProblem {
+  /**
+   * File and line, as waivers.yaml:12.
+   */
+  where: string;
+  /**
+   * expired: its date is past; matches-nothing: it accepts nothing that differs; passes-now: what it accepts departs no more.
+   */
+  problem: 'expired' | 'matches-nothing' | 'passes-now';
+  /**
+   * One sentence, with what to delete.
+   */
+  message: string;
 }
 /**
  * How many results one target has of each kind.

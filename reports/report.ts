@@ -12,11 +12,14 @@ export type ReportResult = DeepReadonly<generated.Result>;
 export type ReportFailure = DeepReadonly<generated.Failure>;
 export type ReportFinding = DeepReadonly<generated.Finding>;
 export type ReportDrift = DeepReadonly<generated.Drift>;
+export type ReportTiming = DeepReadonly<generated.Timing>;
+export type ReportComparison = DeepReadonly<generated.Comparison>;
+export type ReportDifference = DeepReadonly<generated.Difference>;
 export type ReportSummary = DeepReadonly<generated.Summary>;
-export type { Chapter, ExitStatus, Outcome, Verdict } from './report.generated';
+export type { Chapter, DifferenceChange, ExitStatus, Operation, Outcome, Purpose, Verdict } from './report.generated';
 
 /** The version of the format that this tool writes, and the newest that it reads. */
-export const REPORT_FORMAT = 1;
+export const REPORT_FORMAT = 2;
 
 /** What `tool.name` says in every report. */
 export const TOOL_NAME = 'engine-conformance';

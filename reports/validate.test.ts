@@ -31,7 +31,7 @@ describe('a report', () => {
       { ...mixedReport(), run: { ...mixedReport().run, startedAt: 'now' } },
       '/run/startedAt',
     ],
-    ['another format', { ...mixedReport(), format: 2 }, '/format must be 1'],
+    ['another format', { ...mixedReport(), format: 3 }, '/format must be 2'],
     ['an id that is none', withFirstResult({ claim: 'Engine' }), '/results/0/claim must match pattern'],
   ])('with %s is refused by its schema', (_name, document, message) => {
     expect(reportErrors(document)[0]).toContain(message);

@@ -1,5 +1,14 @@
 /** A report as the writers walk through it: per target, per chapter, each result with its claim. */
-import type { Report, ReportClaim, ReportDrift, ReportFinding, ReportPlan, ReportResult, ReportTarget } from './report';
+import type {
+  Report,
+  ReportClaim,
+  ReportComparison,
+  ReportDrift,
+  ReportFinding,
+  ReportPlan,
+  ReportResult,
+  ReportTarget,
+} from './report';
 import { inOrder } from './summarise';
 
 export interface JudgedClaim {
@@ -21,6 +30,7 @@ export interface TargetView {
   readonly chapters: readonly ChapterView[];
   readonly findings: readonly ReportFinding[];
   readonly drift: readonly ReportDrift[];
+  readonly comparisons: readonly ReportComparison[];
 }
 
 /** One view a target, in the report's order. Results of claims that the report does not list are left out. */
@@ -39,7 +49,15 @@ export function targetViews(report: Report): readonly TargetView[] {
       judged: judged.filter(({ claim }) => claim.chapter === chapter),
     }));
     const plan = report.plan.find((entry) => entry.target === target.id);
-    return { target, plan, judged, chapters, findings: own(report.findings), drift: own(report.drift) };
+    return {
+      target,
+      plan,
+      judged,
+      chapters,
+      findings: own(report.findings),
+      drift: own(report.drift),
+      comparisons: own(report.comparisons),
+    };
   });
 }
 

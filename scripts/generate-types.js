@@ -19,6 +19,8 @@ const { schemaNames, schemaPath } = require('../helpers/schema/names.ts');
 /** Schema, or folder of schemas; name of the root type; and the file that holds the types. */
 const GENERATED = [
   { schema: 'schemas/report.schema.json', type: 'Report', output: 'reports/report.generated.ts' },
+  { schema: 'schemas/baseline.schema.json', type: 'Baseline', output: 'reports/baseline.generated.ts' },
+  { schema: 'schemas/waivers.schema.json', type: 'Waivers', output: 'helpers/gate/waivers.generated.ts' },
   { schema: 'schemas/config.schema.json', type: 'Configuration', output: 'helpers/target/config.generated.ts' },
   { schema: 'schemas/engine-v1.23/', type: 'Answers', output: 'helpers/engine/answers.generated.ts' },
 ];
