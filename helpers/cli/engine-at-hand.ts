@@ -20,8 +20,8 @@ export interface AtHand {
 export interface ForRun {
   /** The run's id. */
   readonly id: string;
-  /** Where the logs of its hosts are kept. */
-  readonly logs: string;
+  /** Where the logs of its hosts are kept; nowhere where nothing is said. */
+  readonly logs?: string;
 }
 
 /**

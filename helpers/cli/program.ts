@@ -1,39 +1,15 @@
 /** The commands and their flags. What a command does is loaded when it is called: --help must answer at once. */
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { forTerminal } from '../../reports/escape';
+import { addCompare } from './compare-command';
+import { addBaseline, addGate } from './gate-commands';
 import { addLab } from './lab-commands';
+import { addMerge } from './merge-command';
+import { addRunOptions, addSelection, addTargets, EXIT_STATUS, type RunFlags } from './options';
 import { addSchema } from './schema-commands';
 import { toolVersion } from './tool-version';
 
-/** Flags of the commands that reach an engine. */
-export interface TargetFlags {
-  readonly target: string[];
-  readonly config?: string;
-  readonly apiVersion?: string;
-  readonly tlsCa?: string;
-  readonly tlsCert?: string;
-  readonly tlsKey?: string;
-}
-
-/** Flags that select claims. */
-export interface SelectionFlags {
-  readonly only: string[];
-  readonly skip: string[];
-  readonly level?: string;
-}
-
-export interface RunFlags extends TargetFlags, SelectionFlags {
-  readonly strict?: boolean;
-  readonly repeat?: number;
-  readonly bootstrap?: boolean;
-  readonly probeImage?: string;
-  readonly output?: string;
-  readonly verbose?: boolean;
-}
-
-const EXIT_STATUS = `
-Exit status: 0 conforms · 1 an engine departs · 2 could not judge (arguments, unreachable target, broken set-up,
-nothing selected) · 3 incomplete (a check ended in error, or never reported) · 130 interrupted`;
+export type { RunFlags, SelectionFlags, TargetFlags } from './options';
 
 /** The whole command line, ready to parse. */
 export function buildProgram(): Command {
@@ -45,9 +21,13 @@ export function buildProgram(): Command {
     .exitOverride()
     .addHelpText('after', EXIT_STATUS);
   addRun(program);
+  addGate(program);
+  addCompare(program);
   addPlan(program);
   addClaims(program);
   addReport(program);
+  addMerge(program);
+  addBaseline(program);
   addSchema(program);
   addLab(program);
   addClean(program);
@@ -59,16 +39,12 @@ function addRun(program: Command): void {
   const command = program
     .command('run')
     .description('try the claims on the targets and write the report')
-    .option('--strict', 'take no known change for granted')
-    .option('--repeat <n>', 'try each claim this often; it passes where all tries pass', positive)
-    .option('--bootstrap', 'where no engine answers, install and start one from the distribution')
-    .option('--probe-image <image>', 'an image on the engine, or the path of a static busybox')
-    .option('-o, --output <dir>', 'where the report is written (default: reports/out)')
+    .option('--shard <i/n>', 'only the i-th of n parts of the run; see merge')
     .addHelpText('after', EXIT_STATUS)
     .action(async (_flags: unknown, self: Command) =>
       (await import('./commands/run.js')).run(self.optsWithGlobals<RunFlags>()),
     );
-  addSelection(addTargets(command));
+  addSelection(addTargets(addRunOptions(command)));
 }
 
 function addPlan(program: Command): void {
@@ -99,7 +75,9 @@ function addReport(program: Command): void {
     .description('render reports again')
     .argument('<file...>', 'report.json of earlier runs')
     .addOption(
-      new Option('--format <format>', 'what to print').choices(['terminal', 'md', 'junit', 'json']).default('terminal'),
+      new Option('--format <format>', 'what to print')
+        .choices(['terminal', 'html', 'md', 'junit', 'json'])
+        .default('terminal'),
     )
     .action(async (files: string[], flags: { format: string }) =>
       (await import('./commands/report.js')).report(files, flags.format),
@@ -124,42 +102,6 @@ function addDoctor(program: Command): void {
       (await import('./commands/doctor.js')).doctor(self.optsWithGlobals()),
     );
   addTargets(command);
-}
-
-function addTargets(command: Command): Command {
-  return command
-    .option(
-      '-t, --target <target>',
-      'unix:///…, tcp://…, ssh://…, context:NAME, docker@VERSION, podman@VERSION, image:REF or a configured name; may be repeated',
-      collect,
-      [],
-    )
-    .option('--config <file>', 'configuration (default: conformance.config.yaml where there is one)')
-    .option('--api-version <version>', "ask at this version (default: 1.23, or the engine's minimum)", apiVersion)
-    .option('--tls-ca <file>', 'certificate of the authority that signed the engine')
-    .option('--tls-cert <file>', "the client's certificate")
-    .option('--tls-key <file>', "the client's key");
-}
-
-function addSelection(command: Command): Command {
-  return command
-    .option('--only <glob>', 'only claims like this, as network.bridge.*; may be repeated', collect, [])
-    .option('--skip <glob>', 'no claims like this; may be repeated', collect, [])
-    .option('--level <level>', 'only stated, implied or erratum');
-}
-
-function collect(value: string, before: string[]): string[] {
-  return [...before, value];
-}
-
-function positive(text: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('a number from 1 to 9999 is needed.');
-  return Number(text);
-}
-
-function apiVersion(text: string): string {
-  if (!/^\d{1,3}\.\d{1,3}$/.test(text)) throw new InvalidArgumentError('a version like 1.41 is needed.');
-  return text;
 }
 
 /** Commander's complaint in the form of all our errors: one line, and the mend. */

@@ -9,7 +9,7 @@ import { UsageError } from '../usage-error';
 import type { RunFlags } from './program';
 
 /** Where the report is written, where nobody says another place. */
-const DEFAULT_OUTPUT = 'reports/out';
+export const DEFAULT_OUTPUT = 'reports/out';
 
 export interface RunSettings extends Selection {
   readonly apiVersion: string | null;
