@@ -28,6 +28,8 @@ const FRAME: RunFrame = {
 const CLEAN: Aftermath = { left: [], differences: [], hostUnseen: null };
 const REMOTE = someFacts({ host: { local: false, reason: 'it is elsewhere' } });
 
+const CALL = { phase: 'body', method: 'GET', path: '/v1.23/info', status: 200, ms: 1 } as const;
+
 function result(claim: Claim, verdict: ClaimResult['verdict'], more: Partial<ClaimResult> = {}): ClaimResult {
   return {
     claim: claim.id,
@@ -38,7 +40,7 @@ function result(claim: Claim, verdict: ClaimResult['verdict'], more: Partial<Cla
     attempts: 1,
     convergence: [],
     evidence: { calls: [], commands: [], truncated: false },
-    lastCall: { phase: 'body', method: 'GET', path: '/v1.23/info', status: 200, ms: 1 },
+    shown: { call: CALL, endpoint: undefined },
     ...more,
   };
 }
@@ -113,9 +115,9 @@ describe('the report of a run', () => {
     expect(reportErrors(JSON.parse(JSON.stringify(report)))).toEqual([]);
   });
 
-  test('shows how to see by hand what did not pass, and keeps no last call', () => {
+  test('shows how to see by hand what did not pass, and keeps no call for that', () => {
     const { results } = assemble([
-      runOf([result(ONE, 'pass'), result(WRONG, 'error'), result(CHANGED, 'fail', { lastCall: undefined })]),
+      runOf([result(ONE, 'pass'), result(WRONG, 'error'), result(CHANGED, 'fail', { shown: undefined })]),
     ]);
     expect(results.map(({ seeByHand }) => seeByHand)).toEqual([
       null,
@@ -123,7 +125,13 @@ describe('the report of a run', () => {
       null,
       null,
     ]);
-    for (const each of results) expect(each).not.toHaveProperty('lastCall');
+    for (const each of results) expect(each).not.toHaveProperty('shown');
+  });
+
+  test('shows a call that was made elsewhere than at the target with the address that was called', () => {
+    const endpoint = { kind: 'tcp', host: '10.0.0.8', port: 2375 } as const;
+    const { results } = assemble([runOf([result(ONE, 'fail', { shown: { call: CALL, endpoint } })])]);
+    expect(results[0]?.seeByHand).toBe('curl -sS http://10.0.0.8:2375/v1.23/info');
   });
 
   test.each<[string, Partial<RunFrame>, Partial<TargetRun>, number]>([

@@ -16,10 +16,9 @@ import { chapterOf } from '../claims/claim';
 import { storeUrl } from '../cluster/store-address';
 import type { Drift } from '../drift/collector';
 import { reportDrift, unjudgedDrift } from '../drift/report';
-import type { RecordedCall } from '../engine/transcript';
 import { endpointUrl } from '../target/endpoint-url';
 import type { ClusterFacts, TargetFacts } from '../target/facts';
-import type { Endpoint, Target } from '../target/target';
+import type { Target } from '../target/target';
 import { exitStatus, judge } from '../verdict/outcome';
 import { curlLine } from './curl';
 import type { Plan } from './plan';
@@ -78,6 +77,8 @@ export function assembleReport(
     drift: runs.flatMap(({ target, facts, drift }) =>
       reportDrift(target.id, drift.places, facts, configuration.strict),
     ),
+    timings: [],
+    comparisons: [],
     summary: runs.map(({ target }) => summarise(target.id, results)),
     // Claims alone decide it: that an engine of today sends more than one of 2016 did is no departure from a claim. Drift is
     // told, and what is unknown of it is for whoever compares with an earlier run to ask about.
@@ -96,7 +97,7 @@ function resultsOf(run: TargetRun, strict: boolean): ReportResult[] {
     const { id, changes } = claim;
     const result = reported.get(id);
     if (result === undefined) return unreported(run.target.id, id);
-    const { lastCall, ...rest } = result;
+    const { shown, ...rest } = result;
     const { outcome, change } = judge(result.verdict, changes, engineJudged(claim, run.facts), strict);
     return {
       target: run.target.id,
@@ -106,7 +107,9 @@ function resultsOf(run: TargetRun, strict: boolean): ReportResult[] {
         ? {}
         : { change: { why: change.why, reference: change.reference, engine: `${change.vendor} ${change.engine}` } }),
       seeByHand:
-        result.verdict === 'pass' || lastCall === undefined ? null : curlLine(endpointOf(run, lastCall), lastCall),
+        result.verdict === 'pass' || shown === undefined
+          ? null
+          : curlLine(shown.endpoint ?? run.target.endpoint, shown.call),
     } as ReportResult;
   });
   const notApplicable = run.plan.notApplicable.map(
@@ -123,11 +126,6 @@ function resultsOf(run: TargetRun, strict: boolean): ReportResult[] {
 function engineJudged({ needs, changes }: Claim, facts: TargetFacts): VersionFacts {
   if (facts.cluster === null || needs?.some((need) => need.ofCluster) !== true) return facts;
   return facts.cluster.hosts.find((host) => applicableChange(changes, host) !== undefined) ?? facts;
-}
-
-/** Where a call was made: of a cluster, at the host that it names. */
-function endpointOf({ target }: TargetRun, { host }: RecordedCall): Endpoint {
-  return target.cluster?.hosts.find(({ name }) => name === host)?.endpoint ?? target.endpoint;
 }
 
 /** A check that was planned and of which nothing was heard. */

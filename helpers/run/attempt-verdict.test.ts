@@ -32,6 +32,22 @@ describe('a verification that fails', () => {
   });
 });
 
+test('an answer of an engine that was led astray by something else says nothing of a claim', async () => {
+  current().server.on('GET /_ping', body('OK'));
+  const answer = (status: number, message: string) => {
+    const [text, json] = [JSON.stringify({ message }), { message }];
+    return { method: 'GET', path: '/networks', status, headers: {}, text, json, durationMs: 1 };
+  };
+  const verdict = async (status: number, message: string) => {
+    const failed = new ClaimFailure('the list', 200, message, answer(status, message));
+    return (await verdictOf(failed, [current().client])).verdict;
+  };
+  const astray = 'network inspection mismatch: asked to join 2 CNI network(s) [a b], but have information on 1';
+  expect(await verdict(500, astray)).toBe('error');
+  expect(await verdict(200, astray)).toBe('fail');
+  expect(await verdict(500, 'internal libpod error')).toBe('fail');
+});
+
 test('Whatever else a body throws is an error, and the engine is not asked for it.', async () => {
   const trouble = new EngineTrouble('timeout', 'GET /info was not answered');
   expect(await verdictOf(trouble, [current().client])).toEqual({

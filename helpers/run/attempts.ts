@@ -7,6 +7,7 @@ import { Belongings } from './belongings';
 import { callToShow } from './call-to-show';
 import { callsElsewhere } from './elsewhere';
 import { ExclusiveSections } from './exclusive-sections';
+import { hostOfClaim } from './host-of-claim';
 import { labTools } from './lab-tools';
 import { recordedCommands } from './recorded-commands';
 import type { ClaimResult } from './result';
@@ -62,7 +63,7 @@ export class Attempts {
       attempts: number,
       convergence: verify.convergence,
       evidence: transcript.evidence(verdict.verdict === 'pass' ? 'brief' : 'full', setups),
-      lastCall: callToShow(answer, [transcript, ...setups.toReversed()]),
+      shown: callToShow(answer, [transcript, ...setups.toReversed()]),
     };
     return { result, belongings };
   }
@@ -85,6 +86,7 @@ export class Attempts {
     const { facts, image } = parts;
     const { engine, make, maker, belongings, transcript } = workplace;
     const caller = { maker, transcript, belongings, signal };
+    const run = recordedCommands(transcript, signal);
     const tools: ClaimTools = {
       engine,
       make,
@@ -94,10 +96,13 @@ export class Attempts {
       signal,
       use,
       exclusive: (name, section) => this.#exclusive.run(name, section, signal),
-      run: recordedCommands(transcript, signal),
+      run,
       callsAt: callsElsewhere(parts, caller),
       get cluster() {
         return clusterOf(workplace);
+      },
+      get host() {
+        return hostOfClaim(parts, { make, run, transcript, signal });
       },
       get lab() {
         return labTools(parts, caller);

@@ -61,6 +61,15 @@ describe('what a claim made', () => {
   });
 });
 
+test('what is gone already is gone, also where an engine answers that with 500', async () => {
+  belongings.add('container', 'c1');
+  belongings.add('volume', 'v1');
+  const said = 'failed to evict container: "": no container with name or ID c1 found: no such container';
+  server.on('DELETE /containers/c1', json({ message: said }, 500)).on('DELETE /volumes/v1', json({ message: '' }, 404));
+  expect(await removeAll()).toEqual([]);
+  expect(server.calls()).toHaveLength(2);
+});
+
 describe('what does not go', () => {
   // Twenty seconds in earnest.
   withFastClock();

@@ -2,17 +2,18 @@
 import { rm } from 'node:fs/promises';
 import { errorMessage, succeeded } from '../engine/answer';
 import type { Engine } from '../engine/engine';
+import { REMOVAL_LIMIT_MS } from '../engine/limits';
 import { isEngineTrouble, messageOf } from '../engine/trouble';
 import { containersOfServicesGone } from '../swarm/containers-gone';
 import { poll } from '../verdict/poll';
 import { KINDS, type Kind, REMOVAL_CALLS } from './removal-calls';
 import { takeOff } from './stale-endpoints';
 
-/** Milliseconds that removing one object may take, all attempts together. */
-const REMOVAL_LIMIT_MS = 20_000;
-
 /** Broken connections in a row, over about a second, after which an engine is taken for gone. */
 const BROKEN_CONNECTIONS = 8;
+
+/** Podman 3 answers 500 where a container that is to be removed is gone already. */
+const GONE = /: no such container$/;
 
 /** How often a network is asked to go, over about a second, before what is still on it is taken off. */
 const PATIENT_LOOKS = 8;
@@ -161,7 +162,8 @@ export async function removeOne(
       looks += 1;
       // What is on it is of runs of ours and on its way out; what an engine forgot to take off it does not go by itself.
       if (kind === 'network' && !succeeded(answer) && looks > PATIENT_LOOKS) await takeOff(engine, id);
-      return { gone: succeeded(answer) || answer.status === 404, why: `${answer.status} ${errorMessage(answer)}` };
+      const said = errorMessage(answer);
+      return { gone: succeeded(answer) || answer.status === 404 || GONE.test(said), why: `${answer.status} ${said}` };
     } catch (error) {
       // A connection that broke says nothing of the object.
       if (!isEngineTrouble(error)) throw error;

@@ -114,7 +114,7 @@ async function removeImages(
   alive: ReadonlySet<string>,
   dead: readonly LedgerContent[],
 ): Promise<{ removed: string[]; left: string[] }> {
-  const images = await engine.document<{ Id?: string; RepoTags?: string[] | null }[]>('/images/json');
+  const images = await engine.list<{ Id?: string; RepoTags?: string[] | null }>('/images/json');
   const written = dead
     .flatMap((ledger) => ledger.images)
     .filter((name) => images.some(({ Id, RepoTags }) => Id?.endsWith(name) || RepoTags?.includes(name)));

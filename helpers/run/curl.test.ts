@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
+import { runs } from '../fixtures/fuzz';
 import type { Endpoint } from '../target/target';
 import { curlLine } from './curl';
 
@@ -90,7 +91,7 @@ describe('the line that shows a call', () => {
           `http://localhost/v1.23/${path}`,
         ]);
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 });

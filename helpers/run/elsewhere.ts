@@ -22,7 +22,7 @@ export function callsElsewhere(parts: SessionParts, caller: Caller): ClaimTools[
   const { runId, facts } = parts;
   return async (endpoint, name) => {
     const client = await clientAt(parts, endpoint, caller);
-    return engineElsewhere({ runId, client, apiVersion: facts.apiVersionAsked }, name, caller);
+    return engineElsewhere({ runId, client, apiVersion: facts.apiVersionAsked }, { name, endpoint }, caller);
   };
 }
 
@@ -38,6 +38,10 @@ export async function clientAt(
 }
 
 /** Its calls are evidence under that name. What is made there is nobody's belonging. */
-export function engineElsewhere(run: RunOnEngine, name: string, { maker, transcript, signal }: Caller): Engine {
-  return engineOfRun(run, { maker, transcript: transcript.at(name), signal, created: async () => {} });
+export function engineElsewhere(
+  run: RunOnEngine,
+  { name, endpoint }: { readonly name: string; readonly endpoint: Endpoint },
+  { maker, transcript, signal }: Caller,
+): Engine {
+  return engineOfRun(run, { maker, transcript: transcript.at(name, endpoint), signal, created: async () => {} });
 }

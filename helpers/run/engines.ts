@@ -3,6 +3,7 @@ import type { EngineClient } from '../engine/client';
 import type { CreationListener } from '../engine/creation';
 import { Engine } from '../engine/engine';
 import { type CallRecorder, Transcript } from '../engine/transcript';
+import { EngineTrouble } from '../engine/trouble';
 import type { Belongings } from './belongings';
 import { MAKER_LABEL, RUN_LABEL } from './identity';
 
@@ -12,6 +13,8 @@ export interface RunOnEngine {
   readonly client: EngineClient;
   /** As `1.23`. */
   readonly apiVersion: string;
+  /** Ids and names of what was on the engine before the run: whatever an engine says, that was not made by it. */
+  readonly there?: ReadonlySet<string>;
 }
 
 /** Whom one of them is for. */
@@ -23,10 +26,16 @@ export interface EngineUse {
   readonly created: CreationListener;
 }
 
-export function engineOfRun({ runId, client, apiVersion }: RunOnEngine, use: EngineUse): Engine {
+export function engineOfRun({ runId, client, apiVersion, there }: RunOnEngine, use: EngineUse): Engine {
   const { maker, ...rest } = use;
   const labels = { [RUN_LABEL]: runId, ...(maker === undefined ? {} : { [MAKER_LABEL]: maker }) };
-  return new Engine({ client, apiVersion, labels, ...rest });
+  const created: CreationListener = async (kind, id, body) => {
+    // What is made is removed in the end: it must not be somebody else's.
+    if (there?.has(id))
+      throw new EngineTrouble('malformed', `the engine says to have made a ${kind} that was there before: ${id}`);
+    await use.created(kind, id, body);
+  };
+  return new Engine({ client, apiVersion, labels, ...rest, created });
 }
 
 /** The engine for the suite's own needs: not recorded as anybody's evidence; what is made by it belongs to `belongings`. */

@@ -1,8 +1,9 @@
 import { enginesOfTests } from '../fixtures/engines-of-tests';
 import { json } from '../fixtures/http-answers';
 import { withOwnTmpdir } from '../fixtures/temporary-folder';
+import { runCommand } from './command';
 import { RUN_LABEL } from './identity';
-import { differences, type Inventory, takeEngineInventory, takeHostInventory } from './inventory';
+import { differences, type Inventory, takeEngineInventory, takeHostInventory, takeInventoryThere } from './inventory';
 import { Ledger } from './ledger';
 
 describe('the differences of two inventories', () => {
@@ -92,12 +93,17 @@ describe('what is on an engine', () => {
           { Id: 'i4', RepoTags: ['mine:1'] },
         ]),
       );
-    expect(await takeEngineInventory(current().engine(), 'mine:1')).toEqual({
+    const seen: string[] = [];
+    expect(await takeEngineInventory(current().engine(), 'mine:1', (id) => seen.push(id))).toEqual({
       containers: ['/db c1', '/web c2'],
       networks: ['bridge n1'],
       volumes: ['data'],
       images: ['<none> i2', 'debian:13 i1', 'debian:latest i1'],
     });
+    const volumes = ['data', ours, 'anonymous', 'written-down', 'z'];
+    expect([...new Set(seen)].sort()).toEqual(
+      ['c1', 'c2', 'c3', 'n1', 'n2', 'n3', ...volumes, 'i1', 'i2', 'i3', 'i4'].sort(),
+    );
   });
 
   test('is trouble where the engine lists something else', async () => {
@@ -110,4 +116,11 @@ test('what is on this machine has interfaces, and is the same when it is looked 
   const inventory = await takeHostInventory();
   expect(inventory.interfaces).toContain('lo');
   expect(Object.keys(inventory)).toEqual(['interfaces', 'routes', 'packet filter rules']);
+});
+
+test('what is on a host that commands reach is the same as this machine sees of itself', async () => {
+  const run = ([file = '', ...args]: readonly string[]) => runCommand(file, args);
+  expect(await takeInventoryThere(run)).toEqual(await takeHostInventory());
+  const nothing = async () => ({ exitCode: 127, stdout: '', stderr: 'no shell' });
+  expect(await takeInventoryThere(nothing)).toEqual({ interfaces: [], routes: [], 'packet filter rules': [] });
 });

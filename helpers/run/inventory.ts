@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { Engine } from '../engine/engine';
+import type { HostCommand } from '../target/cluster';
 import { onPath } from '../target/host';
 import { runCommand } from './command';
 import { RUN_LABEL, runOfName } from './identity';
@@ -27,14 +28,26 @@ interface Named {
   readonly Names?: readonly string[];
 }
 
-/** What is on the engine: containers, networks, volumes and images that are no run's of this suite. */
-export async function takeEngineInventory(engine: Engine, ownImage: string | undefined): Promise<Inventory> {
+/**
+ * What is on the engine: containers, networks, volumes and images that are no run's of this suite.
+ *
+ * @param seen told of the id of each of them, of a volume the name, also of what carries a run's marks
+ */
+export async function takeEngineInventory(
+  engine: Engine,
+  ownImage: string | undefined,
+  seen: (id: string) => void = () => {},
+): Promise<Inventory> {
   const [containers, networks, volumes, images] = await Promise.all([
     engine.containers(),
     engine.networks(),
     engine.volumes(),
-    engine.document<{ Id?: string; RepoTags?: string[] | null }[]>('/images/json'),
+    engine.list<{ Id?: string; RepoTags?: string[] | null }>('/images/json'),
   ]);
+  for (const { Id } of [...containers, ...networks]) if (Id !== undefined) seen(Id);
+  for (const { Name } of volumes) if (Name !== undefined) seen(Name);
+  // An import answers with an id without the name of its algorithm.
+  for (const { Id } of images) for (const id of [Id, Id?.replace(/^sha256:/, '')]) if (id !== undefined) seen(id);
   const ours = new Set(containers.filter(isMarked).flatMap((each) => (each.Mounts ?? []).map((mount) => mount.Name)));
   const ledgers = readLedgers();
   for (const { volumes: written } of ledgers) for (const volume of written) ours.add(volume);
@@ -55,21 +68,54 @@ export async function takeEngineInventory(engine: Engine, ownImage: string | und
   };
 }
 
+/** What is printed of a host: its network devices, its routes, and its packet filter rules; nothing where that cannot be. */
+type HostPrints = readonly [devices: string, routes: string, rules: string];
+
+/** Of this process's network namespace; /sys would show that of the mount. */
+const DEVICES = '/proc/net/dev';
+const ROUTES = ['ip', 'route', 'show', 'table', 'all'] as const;
+const RULES = 'iptables-save';
+
 /** What is on the host where this machine is it: interfaces, routes, and packet filter rules where they can be read. */
 export async function takeHostInventory(): Promise<Inventory> {
-  // Of this process's network namespace; /sys would show that of the mount.
-  const devices = (await readFile('/proc/net/dev', 'utf8')).split('\n').slice(2);
-  const routes = (await onPath('ip')) ? (await runCommand('ip', ['route', 'show', 'table', 'all'])).stdout : '';
+  const [ip, ...words] = ROUTES;
+  return hostInventory([
+    await readFile(DEVICES, 'utf8'),
+    (await onPath(ip)) ? (await runCommand(ip, words)).stdout : '',
+    process.getuid?.() === 0 && (await onPath(RULES)) ? (await runCommand(RULES, [])).stdout : '',
+  ]);
+}
+
+/** The same of a host that commands reach. */
+export async function takeInventoryThere(run: HostCommand): Promise<Inventory> {
+  const end = '--- end ---';
+  const looks = [`cat ${DEVICES}`, ROUTES.join(' '), RULES].map((look) => `${look} 2> /dev/null; echo '${end}'`);
+  const { stdout } = await run(['sh', '-c', looks.join('\n')]);
+  const [devices = '', routes = '', rules = ''] = stdout.split(`${end}\n`);
+  return hostInventory([devices, routes, rules]);
+}
+
+function hostInventory([devices, routes, rules]: HostPrints): Inventory {
   return {
-    interfaces: lines(devices.map((line) => line.split(':')[0] ?? '')),
-    routes: lines(
-      routes
+    interfaces: lines(
+      devices
         .split('\n')
-        .filter(isLasting)
-        .map((line) => line.replace(/ linkdown/g, '')),
+        .slice(2)
+        .map((line) => line.split(':')[0] ?? ''),
     ),
-    'packet filter rules': await packetFilterRules(),
+    routes: lastingRoutes(routes),
+    'packet filter rules': packetFilterRules(rules),
   };
+}
+
+/** The lines of `ip route show table all` that do not come and go with the carrier of a bridge. */
+export function lastingRoutes(output: string): string[] {
+  return lines(
+    output
+      .split('\n')
+      .filter(isLasting)
+      .map((line) => line.replace(/ linkdown/g, '')),
+  );
 }
 
 /** What differs, by kind; empty where nothing does. */
@@ -92,10 +138,8 @@ function without(all: readonly string[], others: readonly string[]): string[] {
   });
 }
 
-async function packetFilterRules(): Promise<string[]> {
-  if (process.getuid?.() !== 0 || !(await onPath('iptables-save'))) return [];
-  const { stdout } = await runCommand('iptables-save', []);
-  const rules = stdout.split('\n').filter((line) => line.startsWith('-A'));
+function packetFilterRules(printed: string): string[] {
+  const rules = printed.split('\n').filter((line) => line.startsWith('-A'));
   // Docker puts the jump to a chain of its own in front again when it makes a network, and 20.10 may leave the earlier one.
   const jumps = new Set(rules.filter((rule) => /^-A FORWARD -j DOCKER-[A-Z0-9-]+$/.test(rule)));
   return lines([...rules.filter((rule) => !jumps.has(rule)), ...jumps]);

@@ -1,4 +1,6 @@
 /** Lets jest run the suites in this process, on all targets at the same time. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '@jest/types';
 
@@ -21,11 +23,21 @@ export function loadJest(): Promise<typeof import('@jest/core')> {
 export async function runSuites(keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return;
   const { runCLI } = await loadJest();
-  const argv = {
+  // Jest keeps what it found in its folders for the next time; of a run nothing is to stay but its report.
+  const cache = await mkdtemp(join(tmpdir(), 'engine-conformance-jest-'));
+  try {
+    await runCLI(argvOf(keys, cache), [ROOT]);
+  } finally {
+    await rm(cache, { recursive: true, force: true });
+  }
+}
+
+function argvOf(keys: readonly string[], cacheDirectory: string): Config.Argv {
+  return {
     $0: 'engine-conformance',
     _: [],
     config: JSON.stringify({
-      projects: [projectOf(keys)],
+      projects: [{ ...projectOf(keys), cacheDirectory }],
       reporters: [],
       watchman: false,
       // The session bounds what is tried at the same time, over all chapters; jest hands everything to it.
@@ -35,7 +47,6 @@ export async function runSuites(keys: readonly string[]): Promise<void> {
     ci: true,
     silent: true,
   } as unknown as Config.Argv;
-  await runCLI(argv, [ROOT]);
 }
 
 function projectOf(keys: readonly string[]): Record<string, unknown> {

@@ -62,7 +62,7 @@ async function placeOn(parts: SessionParts, of: Caller, host: LabHost, name: str
     facts.arch,
     probeImage,
   );
-  const engine = engineElsewhere(run, name, of);
+  const engine = engineElsewhere(run, { name, endpoint: host.endpoint }, of);
   return { name, engine, make: new Workspace({ engine, image, nextName, subnets, belongings, ledger }) };
 }
 

@@ -53,10 +53,14 @@ export function preparedCluster(
   const places = hosts.map(({ run, image, ledger }, index) => ({
     ...{ run, image, ledger },
     name: cluster.hosts[index]?.name ?? String(index),
+    endpoint: (cluster.hosts[index] ?? cluster.hosts[0]).endpoint,
   }));
   const [first, ...others] = places;
   if (first === undefined) throw new TypeError('a cluster without a host');
-  const managers = reached.managers.map(({ name, client }) => ({ ...first, name, run: { ...first.run, client } }));
+  const managers = reached.managers.map(({ name, endpoint, client }) => ({
+    ...{ ...first, name, endpoint },
+    run: { ...first.run, client },
+  }));
   const facts = { ...reached.facts, routed: routedPair(cluster, hosts), withoutIpvs: withoutIpvs(places, hosts) };
   return { cluster, facts, others, managers };
 }

@@ -1,4 +1,5 @@
 /** Puts a target back after a run: removes what is left of it, and compares what is there with what was. */
+import { UnexpectedAnswer } from '../engine/answer';
 import { isEngineTrouble } from '../engine/trouble';
 import { Belongings } from './belongings';
 import { type RunOnEngine, serviceEngine } from './engines';
@@ -29,7 +30,8 @@ export async function putBack(run: RunOnEngine, { left, image, before, ledger }:
   const { signal } = new AbortController();
   const engine = serviceEngine(run, signal, new Belongings());
   try {
-    const strays = (await findMarked(engine)).filter((found) => found.run === run.runId);
+    // What was there before the run had its id is not of it, whatever its labels say.
+    const strays = (await findMarked(engine)).filter(({ run: of, id }) => of === run.runId && !run.there?.has(id));
     const stuck = await removeFound(strays, engine, signal);
     const imageLeft = await removeProbeImage(engine, image);
     const allLeft = [...new Set([...left, ...stuck, ...(imageLeft === undefined ? [] : [imageLeft])])];
@@ -37,7 +39,7 @@ export async function putBack(run: RunOnEngine, { left, image, before, ledger }:
     if (before === undefined) return { left: allLeft, differences: [], hostUnseen: null };
     return { left: allLeft, ...(await changesSince(before, engine, run.runId, image, signal)) };
   } catch (error) {
-    if (!isEngineTrouble(error)) throw error;
+    if (!isEngineTrouble(error) && !(error instanceof UnexpectedAnswer)) throw error;
     const gone = `the engine gave no answer when it was to be put back: ${error.message}`;
     return { left: [...left, gone], differences: [], hostUnseen: 'the engine gave no answer' };
   } finally {

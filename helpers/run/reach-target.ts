@@ -2,6 +2,7 @@
 import { type ReachedCluster, reachCluster } from '../cluster/reach-cluster';
 import { DriftCollector } from '../drift/collector';
 import { EngineClient } from '../engine/client';
+import { madeOneByOne } from '../engine/one-by-one';
 import { openConnection } from '../target/connection';
 import { probeDockerCli } from '../target/docker-cli';
 import type { TargetFacts } from '../target/facts';
@@ -34,6 +35,7 @@ export async function reachTarget(target: Target, apiVersion: string | undefined
   try {
     const asked = apiVersion ?? target.apiVersion;
     const engine = await reachEngine(target, client, asked);
+    if (madeOneByOne(engine) !== undefined) client.takeTurns();
     if (target.cluster !== undefined)
       cluster = await reachCluster(target, target.cluster, { client, facts: engine }, asked);
     const apiVersionAsked = cluster?.apiVersionAsked ?? engine.apiVersionAsked;
@@ -55,7 +57,7 @@ export async function reachTarget(target: Target, apiVersion: string | undefined
       drift,
       facts: {
         ...{ ...engine, apiVersionAsked, endpoint, ownEngine: own === true, ...of },
-        ...{ dockerCli, ...commands, host: undecided, systemd, kernelParts: null },
+        ...{ dockerCli, ...commands, host: undecided, systemd, hostByCommands: null, kernelParts: null },
       },
       ...(cluster === undefined ? {} : { cluster }),
     };

@@ -1,5 +1,6 @@
 /** What came of trying one claim on one target, before it is held against what is known of the engine. */
-import type { Evidence, RecordedCall } from '../engine/transcript';
+import type { Evidence } from '../engine/transcript';
+import type { CallToShow } from './call-to-show';
 
 /** `pass` it holds · `fail` the engine departs · `error` the suite or the engine broke, nothing is said of the claim. */
 export type TriedVerdict = 'pass' | 'fail' | 'error';
@@ -15,6 +16,6 @@ export interface ClaimResult {
   readonly attempts: number;
   readonly convergence: readonly { readonly what: string; readonly tookMs: number }[];
   readonly evidence: Evidence;
-  /** The last call before the verdict: where a person begins to look. */
-  readonly lastCall?: RecordedCall | undefined;
+  /** Where a person begins to look: the call whose answer did not hold, else the last one. */
+  readonly shown?: CallToShow | undefined;
 }

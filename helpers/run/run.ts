@@ -1,6 +1,6 @@
 /** A whole run: targets reached and prepared, claims planned and tried, hosts put back, the report made. */
 
-import type { Report } from '../../reports/report';
+import type { Report, ReportFinding, ReportTiming } from '../../reports/report';
 import type { CatalogueEntry } from '../claims/claim';
 import type { Target } from '../target/target';
 import { assembleReport, type RunFrame, type TargetRun } from './assemble';
@@ -19,13 +19,20 @@ export interface RunOptions {
   readonly catalogue: readonly CatalogueEntry[];
   /** Those of the catalogue that were asked for. */
   readonly selected: readonly CatalogueEntry[];
+  /** Of a part of a run: those of each target, by its id. All that are selected where nothing is said. */
+  readonly parts?: ReadonlyMap<string, readonly CatalogueEntry[]> | undefined;
   readonly configuration: RunFrame['configuration'];
   readonly probeImage?: string | undefined;
   readonly toolVersion: string;
   /** Aborts when the run is interrupted; what was judged until then is reported. */
   readonly signal: AbortSignal;
   readonly listener: RunListener;
+  /** Times the engines, before anything is tried on them; they are not timed where nothing is said. */
+  readonly measure?: (prepared: readonly PreparedTarget[]) => Promise<Measured>;
 }
+
+/** What measuring the engines gave. */
+export type Measured = { readonly timings: readonly ReportTiming[]; readonly findings: readonly ReportFinding[] };
 
 /** Told how a run goes on. */
 export interface RunListener {
@@ -51,6 +58,7 @@ export async function runClaims(options: RunOptions): Promise<{ report: Report; 
   const id = options.id ?? newRunId();
   // Jest takes half a second to load, and the engines are busy with the probe image meanwhile.
   const [planned] = await Promise.all([prepareAll(options, id), loadJest()]);
+  const measured = await measureAll(planned, options.measure);
   for (const { prepared, plan } of planned) {
     prepared.session.expect(plan.tried);
     register(prepared.target.id, prepared, new Set(plan.tried.map((claim) => claim.id)));
@@ -67,11 +75,15 @@ export async function runClaims(options: RunOptions): Promise<{ report: Report; 
     configuration: options.configuration,
   };
   const intervals = planned.flatMap(({ prepared }) => prepared.session.intervals);
-  return { report: assembleReport(frame, options.catalogue, runs), idleMs: idle(intervals, begun, performance.now()) };
+  const report = assembleReport(frame, options.catalogue, runs);
+  return {
+    report: { ...report, timings: measured.timings, findings: [...report.findings, ...measured.findings] },
+    idleMs: idle(intervals, begun, performance.now()),
+  };
 }
 
 async function prepareAll(options: RunOptions, runId: string): Promise<Planned[]> {
-  const { catalogue, selected, configuration, signal, listener } = options;
+  const { catalogue, selected, parts, configuration, signal, listener } = options;
   const reached = await Promise.all(
     options.targets.map((target) => reachTarget(target, configuration.apiVersion ?? undefined)),
   );
@@ -84,7 +96,7 @@ async function prepareAll(options: RunOptions, runId: string): Promise<Planned[]
         signal,
         progress: (event) => listener.progress(each.target, event),
       });
-      const plan = makePlan(catalogue, selected, prepared.facts);
+      const plan = makePlan(catalogue, parts?.get(each.target.id) ?? selected, prepared.facts);
       listener.planned(each.target, prepared.facts, plan);
       return { prepared, plan };
     }),
@@ -96,6 +108,16 @@ async function prepareAll(options: RunOptions, runId: string): Promise<Planned[]
     throw failed.reason;
   }
   return ready;
+}
+
+/** Where it cannot be done all hosts are put back, and the failure is thrown. */
+async function measureAll(planned: readonly Planned[], measure: RunOptions['measure']): Promise<Measured> {
+  try {
+    return (await measure?.(planned.map(({ prepared }) => prepared))) ?? { timings: [], findings: [] };
+  } catch (error) {
+    await Promise.all(planned.map(({ prepared }) => prepared.putBack()));
+    throw error;
+  }
 }
 
 async function putBack({ prepared, plan }: Planned): Promise<TargetRun> {

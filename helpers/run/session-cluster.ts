@@ -4,8 +4,10 @@ import type { CreationListener } from '../engine/creation';
 import type { Transcript } from '../engine/transcript';
 import type { Cluster, ClusterHost, Formation } from '../target/cluster';
 import type { ClusterFacts } from '../target/facts';
+import type { Endpoint } from '../target/target';
 import type { Belongings } from './belongings';
 import { engineOfRun, type RunOnEngine, serviceEngine } from './engines';
+import { recordedOn } from './host-of-claim';
 import type { Ledger } from './ledger';
 import { storeTools } from './session-store';
 import type { SubnetPool } from './subnets';
@@ -14,6 +16,8 @@ import { Workspace } from './workspace';
 /** A place beside the first host: another host, or a manager of Standalone Swarm. */
 export interface SessionPlace {
   readonly name: string;
+  /** The way there from this machine. */
+  readonly endpoint: Endpoint;
   readonly run: RunOnEngine;
   /** Reference of the probe image there. */
   readonly image: string;
@@ -58,7 +62,7 @@ export function clusterTools(session: SessionCluster, first: AtFirstHost): Clust
   };
 }
 
-function placeTools({ name, run, image, ledger }: SessionPlace, first: AtFirstHost): Place {
+function placeTools({ name, endpoint, run, image, ledger }: SessionPlace, first: AtFirstHost): Place {
   const { maker, transcript, signal, nextName, subnets } = first;
   const belongings = first.belongings.elsewhere(name, (ofRemoval) => serviceEngine(run, ofRemoval, first.belongings));
   const created: CreationListener = async (kind, id, body) => {
@@ -66,9 +70,9 @@ function placeTools({ name, run, image, ledger }: SessionPlace, first: AtFirstHo
     // Anonymous volumes carry no label: only the ledger knows them when the run is killed before it removes them.
     if (kind !== 'container' || Object.keys(body.Volumes ?? {}).length === 0) return;
     const { Mounts } = await serviceEngine(run, signal, belongings).inspect({ id, name: id });
-    for (const { Name } of Mounts ?? []) if (Name !== undefined) ledger.volume(Name);
+    for (const { Name } of Mounts ?? []) if (Name !== undefined && !run.there?.has(Name)) ledger.volume(Name);
   };
-  const engine = engineOfRun(run, { maker, transcript: transcript.at(name), signal, created });
+  const engine = engineOfRun(run, { maker, transcript: transcript.at(name, endpoint), signal, created });
   return { name, engine, make: new Workspace({ engine, image, nextName, subnets, belongings, ledger }) };
 }
 
@@ -82,11 +86,7 @@ function hostTools(
     address,
     run: async (command, options) => {
       if ('absent' in commands) throw new TypeError(`a claim without the need for it runs commands on ${place.name}`);
-      const begun = performance.now();
-      const result = await commands.run(command, options);
-      const ms = Math.round(performance.now() - begun);
-      transcript.ran({ host: place.name, command: command.join(' '), ...result, ms });
-      return result;
+      return recordedOn(place.name, commands.run, transcript)(command, options);
     },
   };
 }

@@ -18,6 +18,8 @@ export interface SessionParts {
   /** The other hosts and the managers, where the target is a cluster. */
   readonly cluster?: SessionCluster;
   readonly ledger: Ledger;
+  /** Ids and names of what was on the engine before the run. */
+  readonly there?: ReadonlySet<string>;
   readonly subnets: SubnetPool;
   readonly nextName: () => string;
   /** How often each claim is tried. */

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { body, json, reset, silent } from '../fixtures/http-answers';
+import { body, httpAnswers, json, reset, silent } from '../fixtures/http-answers';
 import { aClaim, sessionsOfTests } from '../fixtures/session-on';
 import type { ProgressEvent } from './session';
 
@@ -20,9 +20,22 @@ describe('the verdict of a claim', () => {
     expect(result.evidence.calls).toEqual([
       expect.objectContaining({ path: '/v1.23/info', phase: 'body', status: 200 }),
     ]);
-    expect(result.lastCall?.path).toBe('/v1.23/info');
+    expect(result.shown).toEqual({ call: result.evidence.calls[0], endpoint: undefined });
     expect(session.intervals).toHaveLength(1);
     expect(result).not.toHaveProperty('failure');
+  });
+
+  test('shows a call at another place with the address of that', async () => {
+    const another = await httpAnswers();
+    another.on('GET /info', json({ ID: 'other' }));
+    const result = await open().judge(
+      aClaim('engine.a', async ({ callsAt, verify }) => {
+        const engine = await callsAt(another.endpoint, 'another');
+        verify.equal((await engine.info()).ID, 'x', 'the id');
+      }),
+    );
+    await another.close();
+    expect(result.shown).toEqual({ call: expect.objectContaining({ host: 'another' }), endpoint: another.endpoint });
   });
 
   test('is fail where one does not, with what was expected and what was seen', async () => {

@@ -1,5 +1,6 @@
 /** One target in one run: it tries claims on it, keeps the evidence, and removes what they made. */
 import type { Claim } from '../claims/claim';
+import { madeOneByOne } from '../engine/one-by-one';
 import { Attempts } from './attempts';
 import { Batches } from './batches';
 import { Belongings } from './belongings';
@@ -17,7 +18,7 @@ const CONCURRENT_CLAIMS = 8;
 
 export class Session {
   readonly results: ClaimResult[] = [];
-  readonly #places = new Semaphore(CONCURRENT_CLAIMS);
+  readonly #places: Semaphore;
   readonly #batches = new Batches();
   readonly #unlabelled = new Belongings();
   readonly #workplaces: Workplaces;
@@ -26,6 +27,7 @@ export class Session {
   readonly #removal: Removal;
 
   constructor(readonly parts: SessionParts) {
+    this.#places = new Semaphore(madeOneByOne(parts.facts) === undefined ? CONCURRENT_CLAIMS : 1);
     this.#workplaces = new Workplaces(parts, this.#unlabelled);
     this.#fixtures = new SharedFixtures(parts, this.#workplaces);
     this.#attempts = new Attempts(parts, this.#workplaces, this.#fixtures);

@@ -47,7 +47,7 @@ export class Workplaces {
   }
 
   open({ phase, maker, belongings, signal }: WorkplaceFor): Workplace {
-    const { nextName, subnets, ledger, image, runId, client, facts, cluster } = this.parts;
+    const { nextName, subnets, ledger, image, runId, client, facts, cluster, there } = this.parts;
     const transcript = new Transcript(phase);
     this.#intervals.push(transcript.intervals);
     const created: CreationListener = async (kind, id, body) => {
@@ -55,8 +55,9 @@ export class Workplaces {
       // Anonymous volumes carry no label: only the ledger knows them when the run is killed before it removes them.
       if (kind === 'container' && Object.keys(body.Volumes ?? {}).length > 0) await this.#writeDownVolumes(id);
     };
-    const run = { runId, client, apiVersion: facts.apiVersionAsked };
-    const recorder = cluster === undefined ? transcript : transcript.at(cluster.cluster.hosts[0].name);
+    const run = { runId, client, apiVersion: facts.apiVersionAsked, ...(there === undefined ? {} : { there }) };
+    const host = cluster?.cluster.hosts[0];
+    const recorder = host === undefined ? transcript : transcript.at(host.name, host.endpoint);
     const engine = engineOfRun(run, { maker, transcript: recorder, signal, created });
     const make = new Workspace({ engine, image, nextName, subnets, belongings, ledger });
     const first = { engine, make, maker, image, transcript, belongings, signal, nextName, subnets };
@@ -70,7 +71,7 @@ export class Workplaces {
     const { engine } = this.open({ phase: 'setup', maker: 'the ledger', belongings, signal });
     const { Mounts } = await engine.inspect({ id: container, name: container });
     for (const mount of Mounts ?? []) {
-      if (mount.Name === undefined) continue;
+      if (mount.Name === undefined || this.parts.there?.has(mount.Name)) continue;
       ledger.volume(mount.Name);
       belongings.add('volume', mount.Name);
     }
