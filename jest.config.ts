@@ -1,6 +1,6 @@
 /**
- * Three projects: our own unit tests, our own tests on a live engine, and the suites, which judge the default target
- * (`npx jest suites/network -t static`). The command line runs the suites with a configuration of its own, compiled.
+ * Four projects: our own unit tests, our own tests on a live engine, those of the page of a report in a browser, and the
+ * suites, which judge the default target (`npx jest suites/network -t static`). The command line runs the suites with a configuration of its own, compiled.
  *
  * @jest-config-loader esbuild-register
  */
@@ -16,6 +16,7 @@ const config: Config = {
       testEnvironment: 'node',
       roots: ['<rootDir>/helpers', '<rootDir>/reports', '<rootDir>/schemas'],
       testMatch: ['**/*.test.ts'],
+      setupFiles: ['<rootDir>/helpers/fixtures/fuzz-settings.ts'],
       transform,
     },
     {
@@ -24,6 +25,16 @@ const config: Config = {
       globalTeardown: '<rootDir>/test/global-teardown.ts',
       testEnvironment: 'node',
       roots: ['<rootDir>/test'],
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: ['<rootDir>/test/page/'],
+      transform,
+    },
+    {
+      displayName: 'page',
+      globalSetup: '<rootDir>/test/page/global-setup.ts',
+      globalTeardown: '<rootDir>/test/page/global-teardown.ts',
+      testEnvironment: 'node',
+      roots: ['<rootDir>/test/page'],
       testMatch: ['**/*.test.ts'],
       transform,
     },

@@ -36,10 +36,10 @@ function refusal(action: () => unknown): UsageError {
 }
 
 describe('writing a report', () => {
-  it('makes the directory and writes three files, and nothing else stays there', async () => {
+  it('makes the directory and writes four files, and nothing else stays there', async () => {
     const file = await writeReports(mixedReport(), path.join(folder, 'a', 'b'));
     expect(file).toBe(path.join(folder, 'a', 'b', 'report.json'));
-    expect(readdirSync(path.dirname(file)).sort()).toEqual(['junit.xml', 'report.json', 'report.md']);
+    expect(readdirSync(path.dirname(file)).sort()).toEqual(['junit.xml', 'report.html', 'report.json', 'report.md']);
   });
 
   it('writes what can be read again, with hostile text as it was', async () => {
@@ -95,7 +95,7 @@ describe('report.json', () => {
     const text = renderJson(conformingReport());
     expect(Object.keys(JSON.parse(text)).slice(0, 3)).toEqual(['format', 'tool', 'run']);
     expect(text.indexOf('"Version"')).toBeLessThan(text.indexOf('"ApiVersion"'));
-    expect(text).toMatch(/^\{\n "format": 1,\n/);
+    expect(text).toMatch(/^\{\n "format": 2,\n/);
   });
 
   it('cuts an answer that nests without end', () => {
@@ -128,8 +128,8 @@ describe('reading a report', () => {
     ['a report of another tool', '{"tool": {"name": "other"}, "format": 1}', 'is not a report of engine-conformance'],
     [
       'a newer report',
-      '{"tool": {"name": "engine-conformance"}, "format": 2}',
-      'has format 2, and this version reads up to 1',
+      '{"tool": {"name": "engine-conformance"}, "format": 3}',
+      'has format 3, and this version reads up to 2',
     ],
     [
       'a report without results',

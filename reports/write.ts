@@ -1,29 +1,37 @@
 /** Writes a report in all its forms, each file whole or not at all. */
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../helpers/usage-error';
+import type { Baseline } from './baseline';
 import { forTerminal } from './escape';
 import { fittingJson } from './fit';
+import { replaceFile, temporaryName } from './replace-file';
 import type { Report } from './report';
 import { systemErrorCode } from './system-error';
 import { reportErrors } from './validate';
+import { renderHtml } from './writers/html';
 import { renderJunit } from './writers/junit';
 import { renderMarkdown } from './writers/markdown';
 
 /**
- * Writes junit.xml, report.md and report.json, in this order: where report.json is new, so are the others. Each goes to a
- * temporary file beside it, to the disk, and then to its name.
+ * Writes junit.xml, report.md, report.html and report.json, in this order: where report.json is new, so are the others. Each
+ * goes to a temporary file beside it, to the disk, and then to its name.
  *
  * @param directory made where it is not there
+ * @param baselines measured engines that the page shows beside those of the report
  * @returns the path of report.json
  * @throws Error where the report is none by its own schema (a fault of the suite; nothing is written), UsageError where
  *   the directory can't be written
  */
-export async function writeReports(report: Report, directory: string): Promise<string> {
+export async function writeReports(
+  report: Report,
+  directory: string,
+  baselines: readonly Baseline[] = [],
+): Promise<string> {
   const json = fittingJson(report);
   // What is judged is what will be read: the text, not the object that it was made of.
-  const [error, ...more] = reportErrors(JSON.parse(json));
+  const written: Report = JSON.parse(json);
+  const [error, ...more] = reportErrors(written);
   if (error !== undefined) {
     throw new Error(
       `the report contradicts its schema: ${error}${more.length === 0 ? '' : ` (and ${more.length} more)`}`,
@@ -32,6 +40,7 @@ export async function writeReports(report: Report, directory: string): Promise<s
   const files = [
     { name: 'junit.xml', text: renderJunit(report) },
     { name: 'report.md', text: renderMarkdown(report) },
+    { name: 'report.html', text: renderHtml(written, baselines) },
     { name: 'report.json', text: json },
   ];
   await orUsageError(directory, async () => {
@@ -54,34 +63,6 @@ export async function assertWritable(directory: string): Promise<void> {
     await file.close();
     await rm(probe);
   });
-}
-
-async function replaceFile(directory: string, name: string, text: string): Promise<void> {
-  const temporary = temporaryName(directory, name);
-  try {
-    const file = await open(temporary, 'wx', 0o644);
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path.join(directory, name));
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-  // The new name must outlive a crash too.
-  const folder = await open(directory, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
-
-function temporaryName(directory: string, name: string): string {
-  return path.join(directory, `.${name}.${randomUUID()}.tmp`);
 }
 
 async function orUsageError(directory: string, action: () => Promise<void>): Promise<void> {

@@ -2,7 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
+import { type HttpAnswers, httpAnswers, json } from '../helpers/fixtures/http-answers';
 import { temporaryFolder } from '../helpers/fixtures/temporary-folder';
+import { endpointUrl } from '../helpers/target/endpoint-url';
 import { run } from './command';
 import { liveHost } from './live-engine';
 
@@ -38,6 +40,8 @@ interface BadInput {
 
 const HTTP = 'HTTP/1.1 200 OK\r\nConnection: close\r\n';
 const servers: Server[] = [];
+/** Two that answer as engines do, as far as they are asked here. */
+const engines: HttpAnswers[] = [];
 const urls = { web: '', silent: '', html: '', closing: '', other: '' };
 let closedPort = 0;
 
@@ -61,13 +65,26 @@ beforeAll(async () => {
   });
   closedPort = closed?.port ?? 0;
   await new Promise<void>((resolve) => closed?.server.close(() => resolve()));
+  const version = json({ Version: '20.10.24', ApiVersion: '1.41', MinAPIVersion: '1.12' });
+  const answers = { 'GET /version': version, 'GET /info': json({}) };
+  engines.push(await httpAnswers(answers, 'tcp'), await httpAnswers(answers, 'tcp'));
 });
 
-afterAll(() => {
+afterAll(async () => {
   for (const server of servers) server.close();
+  await Promise.all(engines.map((engine) => engine.close()));
 });
 
 const live = () => ['--target', liveHost()];
+
+/** The way to one of the engines that are none. */
+const engineUrl = (at: number) => endpointUrl(engines[at]?.endpoint ?? { kind: 'unix', socketPath: '/nowhere' });
+
+/** A run on a cluster of a configuration, of as many of these engines. */
+function onCluster(name: string, hosts: number, more: string): readonly string[] {
+  const all = [0, 1].slice(0, hosts).map((at) => `{ endpoint: '${engineUrl(at)}', address: 192.0.2.${at + 1} }`);
+  return ['run', '-t', name, '--config', file(`${name}.yaml`, `targets: { ${name}: { hosts: [${all}], ${more} } }`)];
+}
 
 const CASES: readonly BadInput[] = [
   { what: 'an unknown command', args: () => ['rnu'], says: /unknown command 'rnu'/ },
@@ -79,6 +96,54 @@ const CASES: readonly BadInput[] = [
   { what: 'a relative socket', args: () => ['run', '-t', 'unix://docker.sock'], says: /not absolute: "docker\.sock"/ },
   { what: 'a port out of range', args: () => ['run', '-t', 'tcp://127.0.0.1:70000'], says: /70000/ },
   { what: 'a version that the lab has not', args: () => ['run', '-t', 'podman@5.8.7'], says: /no "podman@5\.8\.7"/ },
+  { what: 'a cluster of one', args: () => ['run', '-t', 'cluster:docker@28.5.2,+swarm'], says: /cluster of one host/ },
+  { what: 'a cluster of nothing', args: () => ['run', '-t', 'cluster:+swarm'], says: /cluster without an engine/ },
+  { what: 'a cluster that nothing joins', args: () => ['run', '-t', 'cluster:docker@28.5.2'], says: /nothing joins/ },
+  {
+    what: 'a cluster in which one engine is unknown',
+    args: () => ['run', '-t', 'cluster:docker@28.5.2,podman@6.0.0+swarm'],
+    says: /no "podman@6\.0\.0"/,
+  },
+  { what: 'a configured cluster of one', args: () => onCluster('one', 1, ''), says: /\.hosts: .*fewer than 2/ },
+  {
+    what: 'a store that does not answer',
+    args: () => onCluster('storeless', 2, `store: { kind: etcd, address: '127.0.0.1:${closedPort}' }`),
+    says: /the store of storeless does not answer: etcd at .*ECONNREFUSED/,
+  },
+  {
+    what: 'a store of another kind',
+    args: () => onCluster('other', 2, `store: { kind: consul, address: '${new URL(urls.html).host}' }`),
+    says: /the store of other does not answer: consul at .*what answers there is none/,
+  },
+  {
+    what: 'a manager that is none',
+    args: () => onCluster('unmanaged', 2, `swarmManagers: ['${engineUrl(0)}']`),
+    says: /no manager of Standalone Swarm \(unmanaged\): its version is "20\.10\.24"/,
+  },
+  {
+    what: 'a manager that does not answer',
+    args: () => onCluster('dead', 2, `swarmManagers: ['tcp://127.0.0.1:${closedPort}']`),
+    says: /no swarm manager answers at/,
+  },
+  {
+    what: 'a certificate without its key',
+    args: () => ['run', '-t', 'tcp://127.0.0.1:2376', '--tls-cert', file('half.pem', 'x')],
+    says: /certificate is given without its key/,
+  },
+  {
+    what: 'a key without its certificate, in a configuration',
+    args: () => {
+      const text = `targets: { half: { endpoint: 'tcp://127.0.0.1:2376', tls: { key: ${file('half-key.pem', 'x')} } } }`;
+      return ['run', '-t', 'half', '--config', file('half.yaml', text)];
+    },
+    says: /key is given without its certificate/,
+  },
+  {
+    what: 'TLS by the environment without its files',
+    args: () => ['run'],
+    env: { DOCKER_HOST: 'tcp://127.0.0.1:2376', DOCKER_TLS_VERIFY: '1', DOCKER_CERT_PATH: '/nowhere' },
+    says: /\/nowhere\/ca\.pem/,
+  },
   {
     what: 'a slip in the name of an engine',
     args: () => ['run', '-t', 'dokcer@20.10.24'],

@@ -19,7 +19,7 @@ async function ours(): Promise<string[]> {
       engine.containers(),
       engine.networks(),
       engine.volumes(),
-      engine.document<{ RepoTags?: string[] | null }[]>('/images/json'),
+      engine.list<{ RepoTags?: string[] | null }>('/images/json'),
     ]);
     return [
       ...containers.map(({ Names }) => Names?.[0] ?? ''),

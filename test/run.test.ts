@@ -43,7 +43,7 @@ async function listing(): Promise<Record<string, string[]>> {
       engine.containers(),
       engine.networks(),
       engine.volumes(),
-      engine.document<{ Id?: string; RepoTags?: string[] }[]>('/images/json'),
+      engine.list<{ Id?: string; RepoTags?: string[] }>('/images/json'),
     ]);
     return {
       containers: containers.map((each) => `${each.Names?.[0]} ${each.Id} ${each.State}`).sort(),

@@ -134,6 +134,15 @@ describe('the report as JUnit XML', () => {
     expect(caseNamed(mixed, 'network.static.address-kept').attributes.time).toBe('2.210');
   });
 
+  it.each(['&#0;', '&nosuch;', '&lt;b&gt;', '&', '&amp;amp;'])('shows %j as it was said', (said) => {
+    const claims = [aClaim('engine.version.fields', 'It says what it is.')];
+    const result = aResult('engine.version.fields', { verdict: 'error', outcome: 'not-judged', reason: said });
+    const root = parseXml(renderJunit(aReport({ targets: [DOCKER], claims, results: [result], exitStatus: 3 })));
+    const [error] = named(root, 'error');
+    expect(error?.attributes.message).toBe(said);
+    expect(error?.text).toContain(`reason: ${said}`);
+  });
+
   it('is well-formed whatever an engine says', () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...HOSTILE) }));
     fc.assert(

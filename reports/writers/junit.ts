@@ -5,31 +5,17 @@
  */
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces';
+import { comparisonCounts } from '../comparisons';
 import { unknownDrift } from '../drift';
 import { forXml } from '../escape';
-import type { Report, ReportFinding, ReportResult } from '../report';
-import { showPair } from '../values';
-import { documentLines, engineName, type JudgedClaim, type TargetView, targetViews } from '../view';
+import type { Report, ReportFinding } from '../report';
+import { engineName, type TargetView, targetViews } from '../view';
+import { type Case, caseOf, type Suite } from './junit-case';
+import { driftSuites, gateCase } from './junit-gate';
 
 /** Longest value of a text and of an attribute, in characters. */
 const VALUE = 1000;
 const ATTRIBUTE = 300;
-
-interface Case {
-  readonly name: string;
-  readonly classname: string;
-  readonly durationMs: number;
-  readonly failure?: { readonly type: string; readonly message: string; readonly body: readonly string[] };
-  readonly error?: { readonly message: string; readonly body: readonly string[] };
-  readonly skipped?: string;
-  readonly output?: readonly string[];
-}
-
-interface Suite {
-  readonly name: string;
-  readonly view: TargetView;
-  readonly cases: readonly Case[];
-}
 
 /** The report as an XML document, ending in a line feed. */
 export function renderJunit(report: Report): string {
@@ -44,33 +30,16 @@ export function renderJunit(report: Report): string {
 
 function suitesOf(view: TargetView): Suite[] {
   const { id } = view.target;
+  const gate = view.comparisons.find(({ purpose }) => purpose === 'gate');
   const chapters = view.chapters.map(({ chapter, judged }) => ({
     name: `${id}.${chapter}`,
     view,
-    cases: judged.map((item) => caseOf(`${id}.${chapter}`, item)),
+    cases: judged.map((item) => (gate === undefined ? caseOf : gateCase(gate))(`${id}.${chapter}`, item)),
   }));
   const name = `${id}.findings`;
   const findings = { name, view, cases: view.findings.map((finding) => findingCase(name, finding)) };
-  return view.findings.length === 0 ? chapters : [...chapters, findings];
-}
-
-function caseOf(classname: string, item: JudgedClaim): Case {
-  const { claim, result } = item;
-  const base = { name: claim.id, classname, durationMs: result.durationMs };
-  if (result.verdict === 'not-applicable') return { ...base, skipped: result.reason ?? 'not applicable' };
-  if (result.verdict === 'error') {
-    return { ...base, error: { message: result.reason ?? 'no reason given', body: describe(item) } };
-  }
-  switch (result.outcome) {
-    case 'regression':
-    case 'unexpected-pass':
-      return { ...base, failure: { type: result.outcome, message: message(result), body: describe(item) } };
-    case 'known-change':
-    case 'waived':
-      return { ...base, output: [`fails, and is counted as passed: ${result.outcome}`, ...describe(item)] };
-    default:
-      return base;
-  }
+  const suites = view.findings.length === 0 ? chapters : [...chapters, findings];
+  return gate === undefined ? suites : [...suites, ...driftSuites(view, gate)];
 }
 
 function findingCase(classname: string, finding: ReportFinding): Case {
@@ -78,32 +47,6 @@ function findingCase(classname: string, finding: ReportFinding): Case {
   return finding.severity === 'problem'
     ? { ...base, failure: { type: 'problem', message: finding.message, body: finding.details } }
     : { ...base, output: [finding.message, ...finding.details] };
-}
-
-function message(result: ReportResult): string {
-  if (result.outcome === 'unexpected-pass') return 'holds, though this engine is known to fail it';
-  return result.failure === undefined ? (result.reason ?? 'no reason given') : failureLines(result).join(', ');
-}
-
-function failureLines({ failure }: ReportResult): string[] {
-  if (failure === undefined) return [];
-  const { expected, observed } = showPair(failure.expected, failure.observed, VALUE);
-  return [failure.what, `expected: ${expected}`, `observed: ${observed}`];
-}
-
-function describe({ claim, result }: JudgedClaim): string[] {
-  const { change, failure, reason } = result;
-  // The reason of a failure says it once more, unless it is that of a waiver.
-  const repeated = failure !== undefined && result.outcome !== 'waived';
-  const lines = documentLines(claim);
-  return [
-    `claim: ${claim.statement}`,
-    ...(lines === '' ? [] : [`document: ${lines}`]),
-    ...(reason === null || repeated ? [] : [`reason: ${reason}`]),
-    ...failureLines(result),
-    ...(change === undefined ? [] : [`known: ${change.why} (${change.engine}; ${change.reference})`]),
-    ...(result.seeByHand === null ? [] : [`by hand: ${result.seeByHand}`]),
-  ];
 }
 
 function addSuite(root: XMLBuilder, report: Report, { name, view, cases }: Suite): void {
@@ -136,7 +79,7 @@ function addCase(parent: XMLBuilder, { name, classname, durationMs, failure, err
   if (output !== undefined) text(element.ele('system-out'), output);
 }
 
-function facts(report: Report, { target, drift }: TargetView): Record<string, string> {
+function facts(report: Report, { target, drift, comparisons }: TargetView): Record<string, string> {
   return {
     tool: `${report.tool.name} ${report.tool.version}`,
     run: report.run.id,
@@ -152,6 +95,12 @@ function facts(report: Report, { target, drift }: TargetView): Record<string, st
     cgroup: target.cgroup,
     drift: String(drift.length),
     driftUnknown: String(unknownDrift(drift).length),
+    ...Object.fromEntries(
+      comparisons.flatMap((comparison) => [
+        [`${comparison.purpose}.baseline`, comparison.baseline.name],
+        [`${comparison.purpose}.compared`, comparisonCounts(comparison)],
+      ]),
+    ),
   };
 }
 

@@ -30,7 +30,7 @@ describe('the report as Markdown', () => {
     const tables = renderMarkdown(mixedReport())
       .split('\n\n')
       .filter((block) => block.startsWith('| '));
-    expect(tables).toHaveLength(5);
+    expect(tables).toHaveLength(6);
     for (const table of tables) {
       const cells = table.split('\n').map((row) => row.split('|').length);
       expect(new Set(cells).size).toBe(1);

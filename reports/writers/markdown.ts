@@ -2,10 +2,13 @@
 import { forMarkdown, markdownBlock } from '../escape';
 import { headline, nextStep } from '../headline';
 import type { Report } from '../report';
+import { isSideBySide } from '../side-by-side';
 import { isDeparture, type Tally, tally } from '../summarise';
 import { showDuration } from '../values';
 import { engineName, type TargetView, targetViews } from '../view';
+import { comparisonSections } from './markdown-comparison';
 import { driftSection } from './markdown-drift';
+import { matrixSections } from './markdown-matrix';
 import {
   departureSection,
   errorSection,
@@ -15,7 +18,7 @@ import {
 } from './markdown-sections';
 import { cell, code, table } from './markdown-table';
 
-const SIGNS = { CONFORMS: '✅', DEPARTS: '❌', 'NOT JUDGED': '⚠️', INCOMPLETE: '⚠️', INTERRUPTED: '⚠️' };
+const SIGNS = { CONFORMS: '✅', COMPARED: '✅', DEPARTS: '❌', 'NOT JUDGED': '⚠️', INCOMPLETE: '⚠️', INTERRUPTED: '⚠️' };
 
 /** The report as Markdown, ending in a line feed. */
 export function renderMarkdown(report: Report): string {
@@ -23,7 +26,8 @@ export function renderMarkdown(report: Report): string {
   const sections = [
     ...head(report),
     summaryTable(views),
-    ...views.flatMap((view) => targetSections(view)),
+    ...(isSideBySide(report) ? matrixSections(report) : []),
+    ...views.flatMap((view) => (report.run.compared ? comparedSections(view) : targetSections(view))),
     foot(report),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -66,15 +70,27 @@ function targetSections(view: TargetView): string[] {
   return [
     `## ${code(engineName(target))} at ${code(target.id)}`,
     facts.map((fact) => `- ${fact}`).join('\n'),
+    ...comparisonSections(view.comparisons.filter(({ purpose }) => purpose === 'gate')),
     ...departureSection(judged.filter(({ result }) => isDeparture(result))),
     ...knownSection('Known changes', judged, 'known-change'),
     ...knownSection('Waived', judged, 'waived'),
     ...errorSection(judged.filter(({ result }) => result.verdict === 'error')),
     ...findingSection(view.findings),
     ...driftSection(view.drift),
+    ...comparisonSections(view.comparisons.filter(({ purpose }) => purpose !== 'gate')),
     ...notApplicableSection(view),
     ...chapterSection(view),
   ];
+}
+
+/** Of an engine that is set beside others: what the matrix does not show. */
+function comparedSections({ target, judged, findings }: TargetView): string[] {
+  const sections = [
+    ...departureSection(judged.filter(({ result }) => isDeparture(result))),
+    ...errorSection(judged.filter(({ result }) => result.verdict === 'error')),
+    ...findingSection(findings),
+  ];
+  return sections.length === 0 ? [] : [`## ${code(engineName(target))} at ${code(target.id)}`, ...sections];
 }
 
 function chapterSection({ chapters }: TargetView): string[] {

@@ -12,6 +12,48 @@ const COMMAND = 1000;
 /** Details of a finding, and reasons, that are listed. */
 const LISTED = 5;
 
+/** Departures and errors that are shown at length on each target. */
+const AT_LENGTH = 20;
+
+/** A list under a title, the first of it at length; an engine that breaks everything would bury the rest. */
+export function section(
+  page: Page,
+  title: string,
+  items: readonly JudgedClaim[],
+  show: (page: Page, item: JudgedClaim) => void,
+): void {
+  if (items.length === 0) return;
+  page.title(title, items.length);
+  for (const [index, item] of items.slice(0, AT_LENGTH).entries()) {
+    if (index > 0) page.gap();
+    show(page, item);
+  }
+  const rest = items.slice(AT_LENGTH);
+  if (rest.length === 0) return;
+  page.gap();
+  page.line(2, `${rest.length} more, at length in report.md: ${rest.map(({ claim }) => claim.id).join(', ')}`);
+}
+
+/** Checks of one engine that broke, where many engines are shown: how many, and the first of them. */
+export function errorsInBrief(page: Page, { judged }: TargetView): void {
+  const broken = judged.filter(({ result }) => result.verdict === 'error');
+  if (broken.length === 0) return;
+  const { yellow, dim } = page.colours;
+  page.title('Not judged, as their checks ended in an error', broken.length);
+  for (const { claim, result } of broken.slice(0, LISTED)) {
+    const why = page.escape(result.reason ?? 'no reason given', MESSAGE);
+    page.hanging(2, `${page.symbols.error} `, `${page.escape(claim.id)}: ${why}`, yellow, String);
+  }
+  const more = broken.length - LISTED;
+  if (more > 0) page.line(4, `and ${more} more in report.md`, dim);
+}
+
+/** The checks that broke. */
+export function errorSection(page: Page, { judged }: TargetView): void {
+  const errors = judged.filter(({ result }) => result.verdict === 'error');
+  section(page, 'Errors: nothing is said of these claims', errors, errorLines);
+}
+
 /** A departure: what is claimed, what was expected and observed, and how to see it by hand. */
 export function departure(page: Page, { claim, result }: JudgedClaim): void {
   const { red, bold } = page.colours;
@@ -30,7 +72,7 @@ export function departure(page: Page, { claim, result }: JudgedClaim): void {
 }
 
 /** A check that broke: nothing is said of the claim. */
-export function errorLines(page: Page, { claim, result }: JudgedClaim): void {
+function errorLines(page: Page, { claim, result }: JudgedClaim): void {
   const { yellow, bold } = page.colours;
   page.raw(`  ${yellow(page.symbols.error)} ${bold(page.escape(claim.id))}  ${yellow('error')}`);
   page.line(4, page.escape(claim.statement, MESSAGE));
