@@ -4,9 +4,11 @@
  *   npm run bench                        all parts, which takes minutes
  *   npm run bench -- run 5               one engine against a walk-through by hand, five rounds; the schemas
  *   npm run bench -- engines clusters    many engines at the same time; clusters of two hosts
+ *   npm run bench -- fleet               one engine behind two hundred addresses, whole and in parts
  */
 import { clusterFigures, clusterRows, clustersWithinBudget } from './clusters';
 import { enginesFigures, enginesRows, enginesWithinBudget } from './engines';
+import { fleetFigures, fleetRows } from './fleet';
 import { oneEngine } from './one-engine';
 import type { PartFigures } from './part';
 
@@ -25,6 +27,10 @@ const PARTS: Readonly<Record<string, (rounds: number | undefined) => Promise<Par
   clusters: async () => {
     const figures = await clusterFigures();
     return { rows: clusterRows(figures), figures, within: clustersWithinBudget(figures) };
+  },
+  fleet: async () => {
+    const figures = await fleetFigures();
+    return { rows: fleetRows(figures), figures, within: true };
   },
 };
 

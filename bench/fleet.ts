@@ -3,18 +3,17 @@
  * one after the other whose reports are merged. It shows what the suite itself adds for each target; the engine's own work is
  * that of one machine here.
  */
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { defaultEndpoint } from '../helpers/target/environment';
+import { engineAtHand } from '../helpers/cli/engine-at-hand';
+import { loadConfig } from '../helpers/target/config';
+import { resolveTargets } from '../helpers/target/resolve';
 import type { Endpoint } from '../helpers/target/target';
 import { readReport } from '../reports/read';
+import { command, judgedOf } from './command';
 
-const execute = promisify(execFile);
-const COMMAND = join(__dirname, '..', 'bin', 'engine-conformance.js');
 /** A few claims that cost the engine little, so that what each target costs is seen. */
 const CLAIMS = ['--only', 'engine.version', '--only', 'volume.named', '--only', 'network.predefined'];
 const SIZES = [1, 10, 50, 200];
@@ -28,21 +27,27 @@ export interface FleetFigures {
   readonly peakMemoryMb: number;
 }
 
-/** Measures fleets of growing size on the engine that DOCKER_HOST names; the last of them once more in parts. */
-export async function fleetFigures(
-  env: NodeJS.ProcessEnv,
-): Promise<{ readonly whole: readonly FleetFigures[]; readonly inParts: FleetFigures }> {
-  const { endpoint } = defaultEndpoint(env);
+/** Measures fleets of growing size on the engine that a docker client would use; the last of them once more in parts. */
+export async function fleetFigures(): Promise<{
+  readonly whole: readonly FleetFigures[];
+  readonly inParts: FleetFigures;
+}> {
+  const asked = resolveTargets({ targets: [], config: loadConfig(undefined, __dirname), env: process.env });
+  const say = (line: string) => void process.stderr.write(`${line}\n`);
+  const atHand = await engineAtHand(asked, true, say, new AbortController().signal);
   const folder = await mkdtemp(join(tmpdir(), 'engine-conformance-fleet-'));
-  const doors = await Promise.all(Array.from({ length: Math.max(...SIZES) }, () => openDoor(endpoint)));
-  const targets = doors.map((door) => ['-t', `tcp://127.0.0.1:${(door.address() as AddressInfo).port}`]);
+  const [engine] = atHand.targets;
+  if (engine === undefined) throw new Error('no engine to measure on');
+  const doors = await Promise.all(Array.from({ length: Math.max(...SIZES) }, () => openDoor(engine.endpoint)));
+  const targets = doors.map((door) => `tcp://127.0.0.1:${(door.address() as AddressInfo).port}`);
   try {
     const whole: FleetFigures[] = [];
-    for (const size of SIZES) whole.push(await judge(targets.slice(0, size).flat(), join(folder, `${size}`)));
-    return { whole, inParts: await judgeInParts(targets.flat(), folder) };
+    for (const size of SIZES) whole.push(await judge(targets.slice(0, size), join(folder, `${size}`)));
+    return { whole, inParts: await judgeInParts(targets, folder) };
   } finally {
     for (const door of doors) door.close();
     await rm(folder, { recursive: true, force: true });
+    await atHand.stop();
   }
 }
 
@@ -59,11 +64,10 @@ export function fleetRows({
   ];
 }
 
-async function judge(args: readonly string[], output: string): Promise<FleetFigures> {
+async function judge(targets: readonly string[], output: string, more: readonly string[] = []): Promise<FleetFigures> {
+  const flags = targets.flatMap((target) => ['-t', target]);
   const begun = performance.now();
-  const { stderr } = await execute(process.execPath, [COMMAND, 'run', ...args, ...CLAIMS, '-o', output, '--verbose'], {
-    maxBuffer: 1 << 28,
-  });
+  const { stderr } = await command(['run', ...flags, ...CLAIMS, ...more, '-o', output, '--verbose'], [0, 1, 3]);
   const wallMs = Math.round(performance.now() - begun);
   const cost = /^cost: (.*)$/m.exec(stderr)?.[1];
   if (cost === undefined) throw new Error(`the run told no cost: ${stderr}`);
@@ -71,15 +75,15 @@ async function judge(args: readonly string[], output: string): Promise<FleetFigu
   return { ...countsOf(output), wallMs, peakMemoryMb };
 }
 
-async function judgeInParts(args: readonly string[], folder: string): Promise<FleetFigures> {
-  const parts = Array.from({ length: SHARDS }, (_, index) => `${index + 1}/${SHARDS}`);
+async function judgeInParts(targets: readonly string[], folder: string): Promise<FleetFigures> {
+  const parts = Array.from({ length: SHARDS }, (_, index) => {
+    const part = `${index + 1}/${SHARDS}`;
+    return { part, output: join(folder, `part-${index + 1}`) };
+  });
   const figures: FleetFigures[] = [];
-  const outputs = parts.map((part) => join(folder, `part-${part.replace('/', '-')}`));
-  for (const [index, part] of parts.entries())
-    figures.push(await judge([...args, '--shard', part], outputs[index] ?? folder));
+  for (const { part, output } of parts) figures.push(await judge(targets, output, ['--shard', part]));
   const merged = join(folder, 'merged');
-  const files = outputs.map((output) => join(output, 'report.json'));
-  await execute(process.execPath, [COMMAND, 'merge', ...files, '-o', merged], { maxBuffer: 1 << 28 });
+  await command(['merge', ...parts.map(({ output }) => join(output, 'report.json')), '-o', merged], [0, 1, 3]);
   return {
     ...countsOf(merged),
     wallMs: figures.reduce((sum, { wallMs }) => sum + wallMs, 0),
@@ -88,9 +92,8 @@ async function judgeInParts(args: readonly string[], folder: string): Promise<Fl
 }
 
 function countsOf(output: string): Pick<FleetFigures, 'targets' | 'judged' | 'errors'> {
-  const { targets, results } = readReport(join(output, 'report.json'));
-  const count = (...verdicts: readonly string[]) => results.filter(({ verdict }) => verdicts.includes(verdict)).length;
-  return { targets: targets.length, judged: count('pass', 'fail'), errors: count('error') };
+  const report = readReport(join(output, 'report.json'));
+  return { targets: report.targets.length, ...judgedOf(report) };
 }
 
 /** A port of the loopback that leads to the engine. */

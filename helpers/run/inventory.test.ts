@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { enginesOfTests } from '../fixtures/engines-of-tests';
 import { json } from '../fixtures/http-answers';
 import { withOwnTmpdir } from '../fixtures/temporary-folder';
+import { poll } from '../verdict/poll';
 import { runCommand } from './command';
 import { RUN_LABEL } from './identity';
 import { differences, type Inventory, takeEngineInventory, takeHostInventory, takeInventoryThere } from './inventory';
@@ -120,7 +122,15 @@ test('what is on this machine has interfaces, and is the same when it is looked 
 
 test('what is on a host that commands reach is the same as this machine sees of itself', async () => {
   const run = ([file = '', ...args]: readonly string[]) => runCommand(file, args);
-  expect(await takeInventoryThere(run)).toEqual(await takeHostInventory());
+  // Others may come and go on this machine between the two looks.
+  const look = async () => [await takeInventoryThere(run), await takeHostInventory()];
+  const { last } = await poll(
+    look,
+    ([there, here]) => isDeepStrictEqual(there, here),
+    4_000,
+    new AbortController().signal,
+  );
+  expect(last[0]).toEqual(last[1]);
   const nothing = async () => ({ exitCode: 127, stdout: '', stderr: 'no shell' });
   expect(await takeInventoryThere(nothing)).toEqual({ interfaces: [], routes: [], 'packet filter rules': [] });
 });

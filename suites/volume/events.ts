@@ -1,7 +1,11 @@
 import { claim } from '../../helpers/claims/claim';
+import { tooSlowFor } from '../../helpers/engine/in-time';
 import type { EngineEvent } from '../../helpers/engine/responses';
 import { delaysEvents, inventsEvents, losesEvents } from '../../helpers/faults/vocabulary';
 import { runScript } from './fixtures/run-script';
+
+/** The engine is given this long to tell the last event of the volume. */
+const EVENTS_SECONDS = 15;
 
 /**
  * The actions on one volume. Later engines tell of create again when a container first has it, and their filter lets those pass
@@ -43,12 +47,16 @@ export default claim({
   async body({ engine, make, verify }) {
     const name = make.name();
     const gone = (events: readonly EngineEvent[]) => actionsOn(name, events).includes('destroy');
-    const watching = engine.watchEvents(await engine.now(), { type: ['volume'], volume: [name] }, gone, 15);
+    const begun = performance.now();
+    const watching = engine.watchEvents(await engine.now(), { type: ['volume'], volume: [name] }, gone, EVENTS_SECONDS);
     verify.accepted(await engine.post('/volumes/create', { body: { Name: name } }), 'creation of the volume');
     const { container } = await runScript({ engine, make }, 'true', { binds: [`${name}:/data`] });
     verify.accepted(await engine.remove(container), 'removal of the container');
     verify.accepted(await engine.delete(`/volumes/${name}`), 'removal of the volume');
-    const seen = actionsOn(name, await watching);
+    const tooSlow = tooSlowFor(begun, EVENTS_SECONDS);
+    const events = await watching;
+    if (tooSlow !== undefined && !gone(events)) throw tooSlow;
+    const seen = actionsOn(name, events);
     verify.equal(seen, ['create', 'mount', 'unmount', 'destroy'], 'actions of the events of the volume');
   },
 });

@@ -5,7 +5,7 @@ export function ClaimName({ id }: { readonly id: string }) {
   const [chapter = '', ...rest] = visible(id).split('.');
   return (
     <span class="claim-name">
-      <span class="chapter">{chapter}.</span>
+      <span class="prefix">{chapter}.</span>
       {rest.map((part, index) => (
         <span key={`${index}`}>
           <wbr />
