@@ -27,16 +27,19 @@ export async function ensureProbeImage(
   arch: string,
   given: string | undefined,
 ): Promise<ProbeImage> {
-  const reference = given !== undefined && !existsSync(given) ? given : preloadedReference();
+  if (given !== undefined && existsSync(given)) {
+    return { reference: await importImage(engine, runId, arch, given), ours: true };
+  }
+  const reference = given ?? preloadedReference();
   const present = await engine.get(`/images/${reference}/json`);
   if (succeeded(present)) return { reference, ours: false };
-  if (given !== undefined && given === reference) {
+  if (given !== undefined) {
     throw new UsageError(
       `--probe-image ${given}: neither an image on the engine nor a file here`,
       'load the image first, or give the path of a static busybox',
     );
   }
-  return { reference: await importImage(engine, runId, arch, given), ours: true };
+  return { reference: await importImage(engine, runId, arch, undefined), ours: true };
 }
 
 /** Removes the image where this run imported it. Returns why it could not, or undefined. */

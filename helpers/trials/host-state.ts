@@ -42,10 +42,11 @@ export async function stateOf(host: LabHost, engine: Engine, running: boolean): 
     volumes: documents(volumes, []),
     images: documents(images, ['Containers']),
     files: lines(files),
-    // A veth is named at random when its container starts; a switched-off host has none.
-    interfaces: lines(links).map((line) => line.split(': ')[1] ?? line),
+    // The end that leads out of the host is another after each of its starts.
+    interfaces: lines(links).map((line) => (line.split(': ')[1] ?? line).replace(/^(eth\d+)@if\d+$/, '$1')),
     routes: lastingRoutes(routes),
-    'packet filter rules': lines(rules).filter((line) => line.startsWith('-A')),
+    // Those of the outer engine's own name server for the host have ports of their own after each start.
+    'packet filter rules': lines(rules).filter((line) => line.startsWith('-A') && !/ 127\.0\.0\.11[/:]/.test(line)),
   };
 }
 
