@@ -10,6 +10,7 @@ import { throughLoopback } from './fixtures/loopback';
 import { newImage } from './fixtures/new-image';
 import { pushed } from './fixtures/pushed';
 import { atSite } from './fixtures/site';
+import { PUSHES_NOTHING } from './podman-3';
 
 /** A push to a repository of the claim's own. */
 const OWN_PUSH = /^POST \/images\/.+\/engine-conformance\/ec-[^/]+\/push$/;
@@ -62,6 +63,7 @@ export default [
     lines: [[601, 606]],
     statement: 'With `--insecure-registry` for its address, a push to a registry that speaks plain HTTP works.',
     needs: [insecureRegistry],
+    changes: [PUSHES_NOTHING],
     fault: 'the engine asks for TLS all the same',
     faults: [
       { what: 'it passes over the list', plant: toldOfNone, expect: /error of the push/ },
@@ -102,6 +104,7 @@ export default [
     statement: 'A registry at an address of 127.0.0.0/8 needs no such option.',
     needs: [lab],
     changes: [
+      PUSHES_NOTHING,
       {
         vendor: 'podman',
         engine: '>=4.3.1',

@@ -7,6 +7,7 @@ import { failsInside, NO_DIGEST } from './faults';
 import { NOTE } from './fixtures/new-image';
 import { pushedToComeBack } from './fixtures/pushed';
 import { atSite } from './fixtures/site';
+import { PUSHES_NOTHING } from './podman-3';
 import { removed } from './removed';
 
 /** The first import is that of the probe image. */
@@ -21,6 +22,7 @@ export default claim({
   lines: [[614, 614]],
   statement: 'Removed and pulled again, an image has the same id and digest as before, and it runs.',
   needs: [registry],
+  changes: [PUSHES_NOTHING],
   fault: 'the engine makes another image of what it pulled, or one that lacks a layer',
   faults: [
     { what: 'the pull fails, inside a 200', plant: nth(2, failsInside(PULL)), expect: /error of the pull/ },

@@ -4,6 +4,7 @@ import { answers, answersHeader, drop, rewords, swallows } from '../../helpers/f
 import { endsPushWith, MANIFEST, NO_DIGEST, PUSH, PUSH_FAILS, saysPushed } from './faults';
 import { pushed } from './fixtures/pushed';
 import { atSite } from './fixtures/site';
+import { PUSHES_NOTHING } from './podman-3';
 
 export default claim({
   id: 'registry.push-digest',
@@ -12,6 +13,7 @@ export default claim({
   statement: 'A push reports the sha256 digest and the size of a manifest which the registry then serves.',
   needs: [registry],
   changes: [
+    PUSHES_NOTHING,
     {
       vendor: 'podman',
       engine: '>=4.3.1',

@@ -9,6 +9,7 @@ import { pull, push } from '../../helpers/registry/transfer';
 import { INSPECT, keepsDataAt, leavesFileIn, NO_DIGEST, PUSH_FAILS, TAGS, withoutData } from './faults';
 import { newImage } from './fixtures/new-image';
 import { atSite, relays } from './fixtures/site';
+import { PUSHES_NOTHING } from './podman-3';
 import { removed } from './removed';
 
 /** Where line 599 of the document mounts the volume. */
@@ -24,6 +25,7 @@ export default [
     statement: 'With its data on a volume, a registry that is replaced still serves the images pushed before.',
     needs: [ofLab],
     limitMs: 60_000,
+    changes: [PUSHES_NOTHING],
     fault: 'the registry keeps its data elsewhere, or does not find what another one left',
     faults: [
       PUSH_FAILS,
@@ -60,6 +62,7 @@ export default [
     documentSays: 'A mount at `/tmp/registry` keeps the data of the registry.',
     needs: [ofLab],
     limitMs: 60_000,
+    changes: [PUSHES_NOTHING],
     fault: 'the registry keeps its data in another directory',
     faults: [
       PUSH_FAILS,

@@ -4,6 +4,7 @@ import { accepts, answers, refusals, set } from '../../helpers/faults/vocabulary
 import { TAGS } from './faults';
 import { pushed } from './fixtures/pushed';
 import { atSite } from './fixtures/site';
+import { PUSHES_NOTHING } from './podman-3';
 
 export default claim({
   id: 'registry.tags',
@@ -11,6 +12,7 @@ export default claim({
   lines: [[633, 633]],
   statement: 'The tag list of a repository names the tag that was pushed.',
   needs: [registry],
+  changes: [PUSHES_NOTHING],
   fault: 'the tag that was pushed is missing from the list, or a repository that nobody pushed to has one',
   faults: [
     { what: 'the tag is missing', plant: answers(TAGS, set('tags', ['other'])), expect: /^tags/ },
