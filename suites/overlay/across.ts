@@ -18,6 +18,9 @@ const WAIT_SECONDS = 1;
 /** Hosts of a swarm tell each other of a container by gossip, within a second or two, and of what they missed within 30 s. */
 export const GOSSIP_MS = 20_000;
 
+/** Within so many milliseconds of its start a container must show its address. */
+const ADDRESS_MS = 5_000;
+
 export interface Pinged {
   readonly sent: number;
   readonly received: number;
@@ -30,15 +33,19 @@ export async function pinged({ host, container }: OnHost, address: string, packe
   return { sent, received };
 }
 
-/** The address of a container on a network; the claim fails where inspect shows none. */
+/**
+ * The address of a container on a network; the claim fails where inspect shows none in the end. Docker 20.10.24 over etcd was seen
+ * to show a container as running before it had its endpoint.
+ */
 export async function addressOf(verify: Verify, { host, container }: OnHost, network: string): Promise<string> {
-  const { NetworkSettings } = await host.engine.inspect(container);
-  const address = verify.present(
-    NetworkSettings?.Networks?.[network]?.IPAddress,
+  const look = async () => (await host.engine.inspect(container)).NetworkSettings?.Networks?.[network]?.IPAddress;
+  const { value } = await verify.eventually(
     `the address of a container of ${host.name} on ${network}`,
+    look,
+    (seen) => typeof seen === 'string' && /^\d{1,3}(\.\d{1,3}){3}$/.test(seen),
+    { withinMs: ADDRESS_MS, expected: 'an IPv4 address' },
   );
-  verify.matches(address, /^\d{1,3}(\.\d{1,3}){3}$/, `the address of a container of ${host.name}`);
-  return address;
+  return verify.present(value, `the address of a container of ${host.name} on ${network}`);
 }
 
 /** Two containers ping each other without a loss, both ways, in the end; the time that it took is kept. */
