@@ -23,9 +23,14 @@ describe('the fields that a statement speaks of', () => {
     expect(paths('IPAddress is set.')).toEqual(['NetworkSettings.Networks.*.IPAddress']);
   });
 
-  it('are found in the plural, and within lists', () => {
-    expect(paths('It has mounts.')).toEqual(['Mounts']);
-    expect(paths('The names are told.')).toEqual(['Mounts.*.Name']);
+  it('are found in the plural, and within lists where they are written so', () => {
+    expect(paths('The MAC addresses differ.')).toHaveLength(2);
+    expect(paths('Each has a Name.')).toEqual(['Mounts.*.Name']);
+  });
+
+  it('are none where a statement only uses such a word', () => {
+    expect(paths('It has mounts and a name.')).toEqual([]);
+    expect(paths('Mounts are told.')).toEqual([]);
   });
 
   it('are none where a word only begins like a name', () => {
@@ -36,6 +41,6 @@ describe('the fields that a statement speaks of', () => {
     const [field] = spokenFields('MacAddress', [INSPECT]);
     expect(field?.selector).toBe('GET /containers/*/json');
     const list = { method: 'GET', path: '/containers/json', document: [{ Names: ['/x'] }] };
-    expect(spokenFields('its name', [list])[0]?.selector).toBe('GET /containers/json');
+    expect(spokenFields('its Names', [list])[0]?.selector).toBe('GET /containers/json');
   });
 });

@@ -17,22 +17,29 @@ export interface SpokenField {
 }
 
 /**
- * The fields whose names a statement says: `MacAddress` where it has "mac address" or the name itself, in any case and number.
- * Each field once for each kind of call.
+ * The fields whose names a statement says: `MacAddress` where it has "mac address" or the name itself, in any case and number. A
+ * name of one word, such as `Name` or `Volumes`, counts only as it is written, within the sentence: statements are full of names
+ * and volumes. Each field once for each kind of call.
  */
 export function spokenFields(statement: string, answers: readonly ObservedAnswer[]): SpokenField[] {
   const said = ` ${wordsOf(statement)} `;
+  const written = new Set(statement.split(/[^A-Za-z0-9]+/).slice(1));
   const fields = new Map<string, SpokenField>();
   for (const { method, path, document } of answers) {
     const selector = selectorOf(method, path);
     if (selector === undefined) continue;
     for (const keys of pathsIn(document)) {
       const name = keys.at(-1) ?? '';
-      if (name === '*' || !said.includes(` ${wordsOf(name)} `)) continue;
+      if (name === '*' || !isSaid(name, said, written)) continue;
       fields.set(`${selector} ${keys.join('\n')}`, { selector, path: keys });
     }
   }
   return [...fields.values()];
+}
+
+function isSaid(name: string, said: string, written: ReadonlySet<string>): boolean {
+  const words = wordsOf(name);
+  return words.includes(' ') ? said.includes(` ${words} `) : written.has(name) && /[A-Z]/.test(name);
 }
 
 /** `mac address` of `MacAddress`; of a text its words, each without the s of its plural. */
@@ -43,7 +50,7 @@ function wordsOf(text: string): string {
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
-    .map((word) => (word.length > 3 ? word.replace(/(?<=[^s])s$/, '') : word))
+    .map((word) => (word.length > 3 ? word.replace(/(?<=ss)es$|(?<=[^s])s$/, '') : word))
     .join(' ');
 }
 
