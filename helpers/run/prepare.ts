@@ -7,6 +7,7 @@ import type { TargetFacts } from '../target/facts';
 import { proveHost } from '../target/host';
 import { commandsOf, type Target } from '../target/target';
 import { Belongings } from './belongings';
+import type { Turn } from './crowd';
 import { serviceEngine } from './engines';
 import { nameSource } from './identity';
 import type { PreparedHost } from './prepare-host';
@@ -21,6 +22,7 @@ export interface PrepareOptions {
   readonly apiVersion?: string | undefined;
   readonly probeImage?: string | undefined;
   readonly repeat: number;
+  readonly turn?: Turn | undefined;
   readonly signal: AbortSignal;
   readonly progress: (event: ProgressEvent) => void;
 }
@@ -69,6 +71,7 @@ export async function prepareTarget(reached: ReachedTarget, options: PrepareOpti
       ...(first.run.there === undefined ? {} : { there: first.run.there }),
       subnets: new SubnetPool(all.flatMap(({ ranges }) => ranges)),
       repeat: options.repeat,
+      turn: options.turn,
       progress: options.progress,
       ...(ofCluster === undefined ? {} : { cluster: ofCluster }),
     });

@@ -4,6 +4,7 @@ import type { Report, ReportFinding, ReportTiming } from '../../reports/report';
 import type { CatalogueEntry } from '../claims/claim';
 import type { Target } from '../target/target';
 import { assembleReport, type RunFrame, type TargetRun } from './assemble';
+import { Crowd } from './crowd';
 import { newRunId } from './identity';
 import { loadJest, runSuites } from './jest';
 import { makePlan, type Plan } from './plan';
@@ -84,6 +85,7 @@ export async function runClaims(options: RunOptions): Promise<{ report: Report; 
 
 async function prepareAll(options: RunOptions, runId: string): Promise<Planned[]> {
   const { catalogue, selected, parts, configuration, signal, listener } = options;
+  const crowd = new Crowd();
   const reached = await Promise.all(
     options.targets.map((target) => reachTarget(target, configuration.apiVersion ?? undefined)),
   );
@@ -93,6 +95,7 @@ async function prepareAll(options: RunOptions, runId: string): Promise<Planned[]
         runId,
         probeImage: options.probeImage,
         repeat: configuration.repeat,
+        turn: each.target.own === true ? crowd.turn() : undefined,
         signal,
         progress: (event) => listener.progress(each.target, event),
       });

@@ -2,6 +2,7 @@
 import type { EngineClient } from '../engine/client';
 import type { TargetFacts } from '../target/facts';
 import type { Endpoint, Target } from '../target/target';
+import type { Turn } from './crowd';
 import type { Ledger } from './ledger';
 import type { ClaimResult } from './result';
 import type { SessionCluster } from './session-cluster';
@@ -22,6 +23,8 @@ export interface SessionParts {
   readonly there?: ReadonlySet<string>;
   readonly subnets: SubnetPool;
   readonly nextName: () => string;
+  /** When this engine's turn is, where several share a machine; at once where nothing is said. */
+  readonly turn?: Turn | undefined;
   /** How often each claim is tried. */
   readonly repeat: number;
   /** Where another endpoint than the target's is really called: faults are planted on the way. As it is where nothing is said. */

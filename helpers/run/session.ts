@@ -20,6 +20,8 @@ export class Session {
   readonly results: ClaimResult[] = [];
   readonly #places: Semaphore;
   readonly #batches = new Batches();
+  /** Claims that are expected and not judged yet. */
+  #left = 0;
   readonly #unlabelled = new Belongings();
   readonly #workplaces: Workplaces;
   readonly #fixtures: SharedFixtures;
@@ -42,10 +44,12 @@ export class Session {
   /** Tells which claims will be tried, so that fixtures are removed as soon as none of them can ask for them any more. */
   expect(claims: readonly Claim[]): void {
     this.#batches.expect(claims);
+    this.#left = claims.length;
   }
 
   /** Tries a claim; never throws. What it made is removed while others are tried. */
-  judge(claim: Claim): Promise<ClaimResult> {
+  async judge(claim: Claim): Promise<ClaimResult> {
+    await this.parts.turn?.begin();
     if (claim.alone !== true) return this.#places.run(() => this.#judge(claim));
     return this.#places.runAlone(async () => {
       await this.#removal.settled();
@@ -59,6 +63,8 @@ export class Session {
     this.results.push(result);
     this.parts.progress({ kind: 'judged', result });
     this.#batches.done(claim);
+    this.#left -= 1;
+    if (this.#left === 0) this.parts.turn?.end();
     this.#removeLater(this.#fixtures.release((batch) => this.#batches.isDone(batch)));
     return result;
   }
