@@ -4,8 +4,12 @@
  *   npm run bench                        all parts, which takes minutes
  *   npm run bench -- run 5               one engine against a walk-through by hand, five rounds; the schemas
  *   npm run bench -- engines clusters    many engines at the same time; clusters of two hosts
- *   npm run bench -- fleet               one engine behind two hundred addresses, whole and in parts
+ *   npm run bench -- fleet               one engine behind fifty addresses, judged in parts
  */
+import { engineAtHand } from '../helpers/cli/engine-at-hand';
+import { loadConfig } from '../helpers/target/config';
+import { endpointUrl } from '../helpers/target/endpoint-url';
+import { resolveTargets } from '../helpers/target/resolve';
 import { clusterFigures, clusterRows, clustersWithinBudget } from './clusters';
 import { enginesFigures, enginesRows, enginesWithinBudget } from './engines';
 import { fleetFigures, fleetRows } from './fleet';
@@ -36,6 +40,20 @@ const PARTS: Readonly<Record<string, (rounds: number | undefined) => Promise<Par
 
 async function main(): Promise<void> {
   const { parts, rounds } = asked(process.argv.slice(2));
+  const targets = resolveTargets({ targets: [], config: loadConfig(undefined, __dirname), env: process.env });
+  const say = (line: string) => void process.stderr.write(`${line}\n`);
+  const atHand = await engineAtHand(targets, true, say, new AbortController().signal);
+  const [engine] = atHand.targets;
+  // Every part, and every command that it calls, finds the same engine by it.
+  if (engine !== undefined) process.env.DOCKER_HOST = endpointUrl(engine.endpoint);
+  try {
+    await measure(parts, rounds);
+  } finally {
+    await atHand.stop();
+  }
+}
+
+async function measure(parts: readonly string[], rounds: number | undefined): Promise<void> {
   const all: Record<string, unknown> = {};
   for (const name of parts) {
     const part = await PARTS[name]?.(rounds);
