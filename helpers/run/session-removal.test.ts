@@ -22,14 +22,15 @@ describe('what a claim made', () => {
       more,
     );
 
-  test.each<[string, Parameters<typeof aClaim>[1]]>([
-    ['passed', async ({ verify }) => verify.that(true, 'w', 1, 1)],
-    ['failed', async ({ verify }) => verify.that(false, 'w', 1, 2)],
-    ['broke', async () => Promise.reject(new Error('broken'))],
-    ['did not end', () => new Promise(() => {})],
-  ])('is removed when it %s, before the run ends', async (_what, end) => {
+  // What has an end has time for it on a busy machine too; what has none is cut off once all is made.
+  test.each<[string, Parameters<typeof aClaim>[1], number]>([
+    ['passed', async ({ verify }) => verify.that(true, 'w', 1, 1), 20_000],
+    ['failed', async ({ verify }) => verify.that(false, 'w', 1, 2), 20_000],
+    ['broke', async () => Promise.reject(new Error('broken')), 20_000],
+    ['did not end', () => new Promise(() => {}), 2_000],
+  ])('is removed when it %s, before the run ends', async (_what, end, limitMs) => {
     const session = open();
-    await session.judge(make('engine.a', end, { limitMs: 500 }));
+    await session.judge(make('engine.a', end, { limitMs }));
     expect(await session.dispose()).toEqual([]);
     expect(removals().sort()).toEqual([
       `DELETE /containers/${idOf(2)}`,
