@@ -1,9 +1,11 @@
 /** What addresses containers have on an overlay network. */
 import { claim } from '../../helpers/claims/claim';
 import { overlay } from '../../helpers/claims/needs';
+import { answers, prints, set } from '../../helpers/faults/vocabulary';
 import { addresses, parseAddresses } from '../../helpers/probe/commands';
 import { overlaps, parseRange } from '../../helpers/run/subnets';
 import { addressOf } from './across';
+import { NO_ADDRESS, ONE_ADDRESS } from './faults';
 import { wholeJoined } from './fixtures/joined';
 
 function isIn(subnet: string, address: string): boolean {
@@ -19,6 +21,14 @@ export default [
     statement: 'An overlay network uses the subnet that it was created with, as each host shows it.',
     needs: [overlay],
     fault: 'the engine chooses a subnet by itself, or the other host shows or uses another',
+    faults: [
+      {
+        what: 'another subnet is shown',
+        plant: answers('GET /networks/*', set('IPAM.Config.*.Subnet', '192.0.2.0/24')),
+        expect: /the subnets as/,
+      },
+      ONE_ADDRESS,
+    ],
     async body(tools) {
       const { verify } = tools;
       const { network, here, there } = await wholeJoined(tools);
@@ -41,6 +51,7 @@ export default [
     statement: 'Containers of both hosts on one overlay network have distinct addresses of its one subnet.',
     needs: [overlay],
     fault: 'the hosts hand out addresses without asking each other, so that one occurs twice',
+    faults: [ONE_ADDRESS, NO_ADDRESS],
     async body(tools) {
       const { verify } = tools;
       const { network, here, there } = await wholeJoined(tools);
@@ -62,6 +73,18 @@ export default [
     statement: 'A container on an overlay network has an interface there and a second one on docker_gwbridge.',
     needs: [overlay],
     fault: 'the container has no way out beside the overlay network, or the second interface is on another network',
+    faults: [
+      {
+        what: 'the container is not on docker_gwbridge',
+        plant: answers('GET /networks/*', set('Containers', {})),
+        expect: /on docker_gwbridge/,
+      },
+      {
+        what: 'it has one interface alone',
+        plant: prints(/^ip addr/, (shown) => shown.replace(/^\d+: eth1[\s\S]*$/m, '')),
+        expect: /the addresses inside/,
+      },
+    ],
     async body(tools) {
       const { verify } = tools;
       const { network, here, there } = await wholeJoined(tools);

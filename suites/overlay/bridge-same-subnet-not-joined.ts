@@ -2,6 +2,7 @@ import { claim } from '../../helpers/claims/claim';
 import { hosts2 } from '../../helpers/claims/needs';
 import { addressIn } from '../../helpers/run/subnets';
 import { addressOf, verifyReached, verifyUnreached } from './across';
+import { ONE_ADDRESS, PINGS_ANSWERED, PINGS_LOST } from './faults';
 
 export default claim({
   id: 'overlay.bridge-same-subnet-not-joined',
@@ -11,6 +12,7 @@ export default claim({
     'Two bridge networks of one subnet on two hosts stay two networks: addresses occur twice and no traffic passes.',
   needs: [hosts2],
   fault: 'hosts share the addresses of bridge networks of one name, or carry traffic between them',
+  faults: [PINGS_ANSWERED, PINGS_LOST, ONE_ADDRESS],
   async body({ cluster, verify }) {
     const [here, there] = cluster.pair;
     const subnet = here.make.subnet();

@@ -1,5 +1,6 @@
 import { claim } from '../../helpers/claims/claim';
 import { hosts2 } from '../../helpers/claims/needs';
+import { answers, madeUpId, refuses, set } from '../../helpers/faults/vocabulary';
 
 export default claim({
   id: 'overlay.bridge-stays-local',
@@ -11,6 +12,18 @@ export default claim({
   statement: 'A bridge network created on one host does not appear on the other.',
   needs: [hosts2],
   fault: 'a bridge network is told to the cluster, or takes its name on every host',
+  faults: [
+    {
+      what: 'another id is told than that of the network',
+      plant: answers('POST /networks/create', set('Id', madeUpId())),
+      expect: /the networks of/,
+    },
+    {
+      what: 'no network of the name can be made',
+      plant: refuses('POST /networks/create', 409, 'it exists'),
+      expect: /a bridge network/,
+    },
+  ],
   async body({ cluster, verify }) {
     const [here, there] = cluster.pair;
     const body = here.make.networkBody();

@@ -1,6 +1,7 @@
 import { claim } from '../../helpers/claims/claim';
 import { overlay } from '../../helpers/claims/needs';
 import { addressOf, verifyReached, verifyUnreached } from './across';
+import { PINGS_ANSWERED } from './faults';
 import { wholeJoined } from './fixtures/joined';
 import { overlayNetwork } from './overlay-network';
 
@@ -11,6 +12,7 @@ export default claim({
   statement: 'Containers on two overlay networks do not reach each other, on one host or across hosts.',
   needs: [overlay],
   fault: 'overlay networks share a segment, or the engine routes between them',
+  faults: [PINGS_ANSWERED],
   async body(tools) {
     const { cluster, verify } = tools;
     const { network, here, there } = await wholeJoined(tools);

@@ -1,8 +1,10 @@
 /** The document's two tests of an overlay network, and what its names resolve to. */
 import { claim } from '../../helpers/claims/claim';
 import { overlay } from '../../helpers/claims/needs';
+import { prints, resolvesAll } from '../../helpers/faults/vocabulary';
 import { lookUp } from '../network/names';
 import { addressOf, GOSSIP_MS, verifyPingBothWays } from './across';
+import { NO_ADDRESS, PINGS_LOST } from './faults';
 import { wholeJoined } from './fixtures/joined';
 
 export default [
@@ -13,6 +15,7 @@ export default [
     statement: 'Two containers of one host reach each other over the overlay network by ping.',
     needs: [overlay],
     fault: 'containers of one host do not reach each other over the overlay network, or lose packets',
+    faults: [PINGS_LOST, NO_ADDRESS],
     async body(tools) {
       const { network, here } = await wholeJoined(tools);
       const pair = [here, { ...here, container: here.neighbour }] as const;
@@ -26,6 +29,7 @@ export default [
     statement: 'Two containers of different hosts reach each other over the overlay network by ping, both ways.',
     needs: [overlay],
     fault: 'the overlay network ends at its host, or carries one way only',
+    faults: [PINGS_LOST, NO_ADDRESS],
     async body(tools) {
       const { network, here, there } = await wholeJoined(tools);
       await verifyPingBothWays(tools.verify, 'pings between containers of two hosts', [here, there], network.name);
@@ -38,6 +42,14 @@ export default [
     statement: 'The name of a container on an overlay network resolves in a container of the other host.',
     needs: [overlay],
     fault: 'an engine resolves only the names of its own containers, or resolves one to an address that is not its own',
+    faults: [
+      {
+        what: 'names resolve to another address',
+        plant: prints(/nslookup/, (shown) => shown.replace(/^(Address: .*)\.\d+$/gm, '$1.250')),
+        expect: /what the name of a container/,
+      },
+      { what: 'every name resolves', plant: resolvesAll(), expect: /that nobody has/ },
+    ],
     async body(tools) {
       const { verify } = tools;
       const { network, here, there } = await wholeJoined(tools);

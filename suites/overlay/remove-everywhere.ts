@@ -1,5 +1,6 @@
 import { claim } from '../../helpers/claims/claim';
 import { overlay } from '../../helpers/claims/needs';
+import { accepts, outdated, refuses } from '../../helpers/faults/vocabulary';
 import { overlayNetwork } from './overlay-network';
 
 /** What an engine hears of containers of another host, it hears by and by. */
@@ -14,6 +15,19 @@ export default claim({
   needs: [overlay],
   limitMs: 60_000,
   fault: 'the engine removes what is in use on another host, or the other host keeps what was removed',
+  faults: [
+    { what: 'what is in use is removed', plant: accepts('DELETE /networks/*', 204), expect: /its removal while/ },
+    {
+      what: 'it is never removed',
+      plant: refuses('DELETE /networks/*', 403, 'it has active endpoints'),
+      expect: /the removal of the network, used by nobody/,
+    },
+    {
+      what: 'what was removed stays to be seen',
+      plant: outdated('GET /networks/*'),
+      expect: /the network on .* after that/,
+    },
+  ],
   async body(tools) {
     const { cluster, verify } = tools;
     const { manager } = cluster;

@@ -4,6 +4,7 @@ import { store } from '../../helpers/claims/needs';
 import type { ClaimTools } from '../../helpers/claims/tools';
 import { attemptRun, ranAs } from '../network/attempt';
 import { verifyPingBothWays } from './across';
+import { NO_ADDRESS, PINGS_LOST } from './faults';
 import { overlayNetwork } from './overlay-network';
 import { storeOptionsRemoved, withoutConsul, zooKeeperPanics } from './store-changes';
 import { verifyFormed } from './store-formed';
@@ -57,6 +58,7 @@ export default [
     needs: [store('etcd')],
     changes: [storeOptionsRemoved],
     fault: FAULT,
+    faults: [PINGS_LOST, NO_ADDRESS],
     body: verifyStore,
   }),
   claim({

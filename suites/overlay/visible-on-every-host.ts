@@ -1,5 +1,6 @@
 import { claim } from '../../helpers/claims/claim';
 import { storeCluster } from '../../helpers/claims/needs';
+import { answers, madeUpId, set } from '../../helpers/faults/vocabulary';
 import { overlayNetwork } from './overlay-network';
 
 /** An engine reads the store when it is asked for its networks. */
@@ -12,6 +13,19 @@ export default claim({
   statement: 'An overlay network created on one host is listed on the other with the same id and scope global.',
   needs: [storeCluster],
   fault: 'the engine keeps an overlay network to itself, or the other host shows another id, driver or scope',
+  faults: [
+    { what: 'it is not listed', plant: answers('GET /networks', () => []), expect: /in the list of/ },
+    {
+      what: 'it is listed as local',
+      plant: answers('GET /networks', set('*.Scope', 'local')),
+      expect: /as .* lists it/,
+    },
+    {
+      what: 'it is listed with another id',
+      plant: answers('GET /networks', set('*.Id', madeUpId())),
+      expect: /as .* lists it/,
+    },
+  ],
   async body(tools) {
     const { cluster, verify } = tools;
     const network = await overlayNetwork(tools);

@@ -1,5 +1,6 @@
 import { claim } from '../../helpers/claims/claim';
 import { joinedToNone } from '../../helpers/claims/needs';
+import { accepts, madeUpId, nth, refuses, refusesSaying } from '../../helpers/faults/vocabulary';
 
 export default claim({
   id: 'overlay.without-store-refused',
@@ -16,6 +17,19 @@ export default claim({
     },
   ],
   fault: 'the engine makes an overlay network that joins nobody, or refuses it for no reason that helps',
+  faults: [
+    {
+      what: 'it is answered as done',
+      plant: accepts('POST /networks/create', 201, () => ({ Id: madeUpId(), Warning: '' })),
+      expect: /an overlay network without a store/,
+    },
+    { what: 'the message does not say why', plant: refusesSaying('POST /networks/create', 'no'), expect: /message/ },
+    {
+      what: 'nothing is made of what is in order',
+      plant: nth(2, refuses('POST /networks/create', 500, 'no')),
+      expect: /the same as a bridge network/,
+    },
+  ],
   async body({ engine, make, verify }) {
     const body = make.networkBody({ driver: 'overlay', subnet: true });
     const refused = await engine.post('/networks/create', { body });
